@@ -1,0 +1,422 @@
+/* mc-finding.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "mc-finding.h"
+#include "mc-text.h"
+
+#define MAX_EVIDENCE_CHARS 1000
+#define MAX_SUMMARY_CHARS  400
+
+/**
+ * McFinding:
+ *
+ * What one check found. Immutable; made by a #McFindingBuilder. All its texts
+ * are safe to show, whoever wrote them.
+ */
+struct _McFinding
+{
+  GObject    parent_instance;
+  char      *check;
+  char      *title;
+  McGroup    group;
+  McOutcome  outcome;
+  char      *code;
+  char      *summary;
+  char      *blocked_by;
+  gboolean   has_target;
+  McTarget   target;
+  GPtrArray *evidence; /* McEvidence */
+  char      *transcript;
+  gint64     started_ms;
+  gint64     duration_ms;
+};
+
+struct _McFindingBuilder
+{
+  McFinding *finding;
+};
+
+G_DEFINE_FINAL_TYPE (McFinding, mc_finding, G_TYPE_OBJECT)
+
+static void
+evidence_free (gpointer data)
+{
+  McEvidence *evidence = data;
+
+  g_free (evidence->name);
+  g_free (evidence->value);
+  g_free (evidence);
+}
+
+static void
+mc_finding_finalize (GObject *object)
+{
+  McFinding *self = MC_FINDING (object);
+
+  g_free (self->check);
+  g_free (self->title);
+  g_free (self->code);
+  g_free (self->summary);
+  g_free (self->blocked_by);
+  g_free (self->target.host);
+  g_free (self->target.ip);
+  g_ptr_array_unref (self->evidence);
+  g_free (self->transcript);
+
+  G_OBJECT_CLASS (mc_finding_parent_class)->finalize (object);
+}
+
+static void
+mc_finding_class_init (McFindingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mc_finding_finalize;
+}
+
+static void
+mc_finding_init (McFinding *self)
+{
+  self->evidence = g_ptr_array_new_with_free_func (evidence_free);
+}
+
+/**
+ * mc_finding_get_check:
+ * @self: a finding
+ *
+ * Returns: the public id of the check, such as `incoming.login`
+ */
+const char *
+mc_finding_get_check (McFinding *self)
+{
+  g_return_val_if_fail (MC_IS_FINDING (self), NULL);
+
+  return self->check;
+}
+
+const char *
+mc_finding_get_title (McFinding *self)
+{
+  g_return_val_if_fail (MC_IS_FINDING (self), NULL);
+
+  return self->title;
+}
+
+McGroup
+mc_finding_get_group (McFinding *self)
+{
+  g_return_val_if_fail (MC_IS_FINDING (self), MC_GROUP_ACCOUNT);
+
+  return self->group;
+}
+
+McOutcome
+mc_finding_get_outcome (McFinding *self)
+{
+  g_return_val_if_fail (MC_IS_FINDING (self), MC_OUTCOME_SKIPPED);
+
+  return self->outcome;
+}
+
+/**
+ * mc_finding_get_code:
+ * @self: a finding
+ *
+ * Returns: (nullable): the stable code of what was found: a cause id where the
+ *   check alone proves it, else an id of its own such as `port.timed-out`
+ */
+const char *
+mc_finding_get_code (McFinding *self)
+{
+  g_return_val_if_fail (MC_IS_FINDING (self), NULL);
+
+  return self->code;
+}
+
+const char *
+mc_finding_get_summary (McFinding *self)
+{
+  g_return_val_if_fail (MC_IS_FINDING (self), NULL);
+
+  return self->summary;
+}
+
+/**
+ * mc_finding_get_blocked_by:
+ * @self: a finding
+ *
+ * Returns: (nullable): the check whose failure kept this one from running
+ */
+const char *
+mc_finding_get_blocked_by (McFinding *self)
+{
+  g_return_val_if_fail (MC_IS_FINDING (self), NULL);
+
+  return self->blocked_by;
+}
+
+/**
+ * mc_finding_get_target:
+ * @self: a finding
+ *
+ * Returns: (nullable): what the check was aimed at, %NULL when at nothing in particular
+ */
+const McTarget *
+mc_finding_get_target (McFinding *self)
+{
+  g_return_val_if_fail (MC_IS_FINDING (self), NULL);
+
+  return self->has_target ? &self->target : NULL;
+}
+
+guint
+mc_finding_get_n_evidence (McFinding *self)
+{
+  g_return_val_if_fail (MC_IS_FINDING (self), 0);
+
+  return self->evidence->len;
+}
+
+const McEvidence *
+mc_finding_get_evidence (McFinding *self,
+                         guint      position)
+{
+  g_return_val_if_fail (MC_IS_FINDING (self), NULL);
+  g_return_val_if_fail (position < self->evidence->len, NULL);
+
+  return g_ptr_array_index (self->evidence, position);
+}
+
+/**
+ * mc_finding_find_evidence:
+ * @self: a finding
+ * @name: name of the evidence
+ *
+ * Returns: (nullable): the value of the first evidence of that name
+ */
+const char *
+mc_finding_find_evidence (McFinding  *self,
+                          const char *name)
+{
+  g_return_val_if_fail (MC_IS_FINDING (self), NULL);
+
+  for (guint i = 0; i < self->evidence->len; i++)
+    {
+      const McEvidence *evidence = g_ptr_array_index (self->evidence, i);
+
+      if (g_strcmp0 (evidence->name, name) == 0)
+        return evidence->value;
+    }
+
+  return NULL;
+}
+
+/**
+ * mc_finding_get_transcript:
+ * @self: a finding
+ *
+ * Returns: (nullable): the redacted dialogue with the server, lines ended by newlines
+ */
+const char *
+mc_finding_get_transcript (McFinding *self)
+{
+  g_return_val_if_fail (MC_IS_FINDING (self), NULL);
+
+  return self->transcript;
+}
+
+/**
+ * mc_finding_get_started:
+ * @self: a finding
+ *
+ * Returns: when the check began, in milliseconds since the run began
+ */
+gint64
+mc_finding_get_started (McFinding *self)
+{
+  g_return_val_if_fail (MC_IS_FINDING (self), 0);
+
+  return self->started_ms;
+}
+
+/**
+ * mc_finding_get_duration:
+ * @self: a finding
+ *
+ * Returns: how long the check took, in milliseconds
+ */
+gint64
+mc_finding_get_duration (McFinding *self)
+{
+  g_return_val_if_fail (MC_IS_FINDING (self), 0);
+
+  return self->duration_ms;
+}
+
+/**
+ * mc_finding_builder_new:
+ * @check: the public id of the check
+ * @title: its title, translated
+ * @group: its group
+ *
+ * Begins a finding, which is `pass` until said otherwise.
+ *
+ * Returns: (transfer full): a builder
+ */
+McFindingBuilder *
+mc_finding_builder_new (const char *check,
+                        const char *title,
+                        McGroup     group)
+{
+  McFindingBuilder *self = g_new0 (McFindingBuilder, 1);
+
+  self->finding = g_object_new (MC_TYPE_FINDING, NULL);
+  self->finding->check = g_strdup (check);
+  self->finding->title = g_strdup (title);
+  self->finding->group = group;
+  self->finding->outcome = MC_OUTCOME_PASS;
+
+  return self;
+}
+
+void
+mc_finding_builder_free (McFindingBuilder *self)
+{
+  g_clear_object (&self->finding);
+  g_free (self);
+}
+
+void
+mc_finding_builder_set_outcome (McFindingBuilder *self,
+                                McOutcome         outcome,
+                                const char       *code)
+{
+  self->finding->outcome = outcome;
+  g_set_str (&self->finding->code, code);
+}
+
+McOutcome
+mc_finding_builder_get_outcome (McFindingBuilder *self)
+{
+  return self->finding->outcome;
+}
+
+/**
+ * mc_finding_builder_set_summary:
+ * @self: a builder
+ * @format: printf format of one translated sentence for people
+ * @...: its arguments
+ */
+void
+mc_finding_builder_set_summary (McFindingBuilder *self,
+                                const char       *format,
+                                ...)
+{
+  g_autofree char *text = NULL;
+  va_list          arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  g_free (self->finding->summary);
+  self->finding->summary = mc_text_make_safe (text, -1, MAX_SUMMARY_CHARS);
+}
+
+/**
+ * mc_finding_builder_set_blocked_by:
+ * @self: a builder
+ * @check: the check whose failure keeps this one from being judged
+ *
+ * Makes the finding `skipped`.
+ */
+void
+mc_finding_builder_set_blocked_by (McFindingBuilder *self,
+                                   const char       *check)
+{
+  mc_finding_builder_set_outcome (self, MC_OUTCOME_SKIPPED, NULL);
+  g_set_str (&self->finding->blocked_by, check);
+}
+
+void
+mc_finding_builder_set_target (McFindingBuilder *self,
+                               const char       *host,
+                               guint16           port,
+                               const char       *security)
+{
+  self->finding->has_target = TRUE;
+  g_set_str (&self->finding->target.host, host);
+  self->finding->target.port = port;
+  self->finding->target.security = security;
+}
+
+void
+mc_finding_builder_set_target_ip (McFindingBuilder *self,
+                                  GInetAddress     *address)
+{
+  g_free (self->finding->target.ip);
+  self->finding->target.ip = g_inet_address_to_string (address);
+  self->finding->target.family = g_inet_address_get_family (address);
+}
+
+/**
+ * mc_finding_builder_add_evidence:
+ * @self: a builder
+ * @name: a stable id in snake_case
+ * @format: printf format of the value; foreign bytes may be among the arguments
+ * @...: its arguments
+ *
+ * Adds something that was seen. The value is made safe to show and cut at
+ * 1000 characters.
+ */
+void
+mc_finding_builder_add_evidence (McFindingBuilder *self,
+                                 const char       *name,
+                                 const char       *format,
+                                 ...)
+{
+  McEvidence      *evidence = g_new0 (McEvidence, 1);
+  g_autofree char *text = NULL;
+  va_list          arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  evidence->name = g_strdup (name);
+  evidence->value = mc_text_make_safe (text, -1, MAX_EVIDENCE_CHARS);
+  g_ptr_array_add (self->finding->evidence, evidence);
+}
+
+void
+mc_finding_builder_set_transcript (McFindingBuilder *self,
+                                   const char       *transcript)
+{
+  g_set_str (&self->finding->transcript, transcript);
+}
+
+void
+mc_finding_builder_set_times (McFindingBuilder *self,
+                              gint64            started_ms,
+                              gint64            duration_ms)
+{
+  self->finding->started_ms = started_ms;
+  self->finding->duration_ms = duration_ms;
+}
+
+/**
+ * mc_finding_builder_end:
+ * @self: a builder, which must not be added to afterwards
+ *
+ * Returns: (transfer full): the finding
+ */
+McFinding *
+mc_finding_builder_end (McFindingBuilder *self)
+{
+  if (self->finding->summary == NULL)
+    self->finding->summary = g_strdup ("");
+
+  return g_steal_pointer (&self->finding);
+}

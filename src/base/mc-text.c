@@ -1,0 +1,249 @@
+/* mc-text.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "mc-text.h"
+
+#define ELLIPSIS "…"
+
+/* Characters that change how the text around them is shown, or that cannot be seen at all. */
+static gboolean
+is_deceptive (gunichar c)
+{
+  switch (g_unichar_type (c))
+    {
+    case G_UNICODE_CONTROL:
+    case G_UNICODE_FORMAT:
+    case G_UNICODE_LINE_SEPARATOR:
+    case G_UNICODE_PARAGRAPH_SEPARATOR:
+    case G_UNICODE_PRIVATE_USE:
+    case G_UNICODE_SURROGATE:
+    case G_UNICODE_UNASSIGNED:
+      return TRUE;
+    case G_UNICODE_CLOSE_PUNCTUATION:
+    case G_UNICODE_CONNECT_PUNCTUATION:
+    case G_UNICODE_CURRENCY_SYMBOL:
+    case G_UNICODE_DASH_PUNCTUATION:
+    case G_UNICODE_DECIMAL_NUMBER:
+    case G_UNICODE_ENCLOSING_MARK:
+    case G_UNICODE_FINAL_PUNCTUATION:
+    case G_UNICODE_INITIAL_PUNCTUATION:
+    case G_UNICODE_LETTER_NUMBER:
+    case G_UNICODE_LOWERCASE_LETTER:
+    case G_UNICODE_MATH_SYMBOL:
+    case G_UNICODE_MODIFIER_LETTER:
+    case G_UNICODE_MODIFIER_SYMBOL:
+    case G_UNICODE_NON_SPACING_MARK:
+    case G_UNICODE_OPEN_PUNCTUATION:
+    case G_UNICODE_OTHER_LETTER:
+    case G_UNICODE_OTHER_NUMBER:
+    case G_UNICODE_OTHER_PUNCTUATION:
+    case G_UNICODE_OTHER_SYMBOL:
+    case G_UNICODE_SPACE_SEPARATOR:
+    case G_UNICODE_SPACING_MARK:
+    case G_UNICODE_TITLECASE_LETTER:
+    case G_UNICODE_UPPERCASE_LETTER:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * mc_text_make_safe:
+ * @bytes: foreign bytes, of any content
+ * @length: how many, or -1 when NUL-terminated
+ * @max_chars: the longest result in characters, an ellipsis included
+ *
+ * Makes foreign bytes a text that can be shown anywhere: valid UTF-8, on one
+ * line, control and direction-changing characters written out as `<U+202E>`,
+ * bytes that are no UTF-8 as `<FF>`, cut at @max_chars.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+mc_text_make_safe (const char *bytes,
+                   gssize      length,
+                   gsize       max_chars)
+{
+  g_autoptr (GString) result = g_string_new (NULL);
+  const char         *end;
+  gsize               chars = 0;
+
+  g_return_val_if_fail (bytes != NULL || length == 0, NULL);
+  g_return_val_if_fail (max_chars > 0, NULL);
+
+  if (bytes == NULL)
+    bytes = "";
+  end = bytes + (length < 0 ? (gssize) strlen (bytes) : length);
+
+  for (const char *p = bytes; p < end;)
+    {
+      gunichar c = g_utf8_get_char_validated (p, end - p);
+      char     shown[16];
+      gsize    shown_chars = 1;
+
+      if (c == (gunichar) -1 || c == (gunichar) -2)
+        {
+          g_snprintf (shown, sizeof shown, "<%02X>", (guint8) *p);
+          shown_chars = strlen (shown);
+          p++;
+        }
+      else
+        {
+          if (c == '\t')
+            g_strlcpy (shown, " ", sizeof shown);
+          else if (is_deceptive (c))
+            {
+              g_snprintf (shown, sizeof shown, "<U+%04X>", c);
+              shown_chars = strlen (shown);
+            }
+          else
+            shown[g_unichar_to_utf8 (c, shown)] = '\0';
+          p = c == 0 ? p + 1 : g_utf8_next_char (p);
+        }
+
+      if (chars + shown_chars > max_chars - (p < end ? 1 : 0))
+        {
+          g_string_append (result, ELLIPSIS);
+          break;
+        }
+
+      g_string_append (result, shown);
+      chars += shown_chars;
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&result));
+}
+
+/**
+ * mc_text_wrap:
+ * @text: one paragraph
+ * @columns: the widest line in characters
+ * @first_prefix: put before the first line
+ * @next_prefix: put before each further line
+ *
+ * Fills a paragraph at spaces; a word wider than a line stays whole, so that
+ * addresses and links can be copied.
+ *
+ * Returns: (transfer full): the lines, each ended by a newline
+ */
+char *
+mc_text_wrap (const char *text,
+              guint       columns,
+              const char *first_prefix,
+              const char *next_prefix)
+{
+  g_auto (GStrv)      words = g_strsplit (text, " ", -1);
+  g_autoptr (GString) result = g_string_new (first_prefix);
+  glong               width = g_utf8_strlen (first_prefix, -1);
+  gboolean            at_start = TRUE;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      glong word_width = g_utf8_strlen (words[i], -1);
+
+      if (words[i][0] == '\0')
+        continue;
+
+      if (!at_start && width + 1 + word_width > (glong) columns)
+        {
+          g_string_append_c (result, '\n');
+          g_string_append (result, next_prefix);
+          width = g_utf8_strlen (next_prefix, -1);
+          at_start = TRUE;
+        }
+
+      if (!at_start)
+        {
+          g_string_append_c (result, ' ');
+          width++;
+        }
+
+      g_string_append (result, words[i]);
+      width += word_width;
+      at_start = FALSE;
+    }
+
+  g_string_append_c (result, '\n');
+  return g_string_free_and_steal (g_steal_pointer (&result));
+}
+
+/**
+ * mc_text_from_time:
+ * @unix_seconds: a point in time
+ *
+ * Returns: (transfer full): the time as RFC 3339 in UTC
+ */
+char *
+mc_text_from_time (gint64 unix_seconds)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (unix_seconds);
+
+  return time != NULL ? g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ") : g_strdup ("unknown");
+}
+
+/**
+ * mc_text_has_prefix:
+ * @text: a protocol text
+ * @prefix: what it may start with
+ *
+ * Returns: whether @text starts with @prefix, ASCII case ignored
+ */
+gboolean
+mc_text_has_prefix (const char *text,
+                    const char *prefix)
+{
+  return g_ascii_strncasecmp (text, prefix, strlen (prefix)) == 0;
+}
+
+static gboolean
+is_word_byte (char c)
+{
+  return g_ascii_isalnum (c) || (guchar) c >= 0x80;
+}
+
+/**
+ * mc_text_replace_word:
+ * @text: any text
+ * @word: what to replace, ASCII case ignored
+ * @replacement: what to put there
+ *
+ * Replaces @word where it stands alone, not inside a longer word.
+ *
+ * Returns: (transfer full): the new text
+ */
+char *
+mc_text_replace_word (const char *text,
+                      const char *word,
+                      const char *replacement)
+{
+  g_autoptr (GString) result = g_string_new (NULL);
+  gsize               length = strlen (word);
+  const char         *p = text;
+
+  if (length == 0)
+    return g_strdup (text);
+
+  while (*p != '\0')
+    {
+      if (g_ascii_strncasecmp (p, word, length) == 0 &&
+          (p == text || !is_word_byte (p[-1])) &&
+          !is_word_byte (p[length]))
+        {
+          g_string_append (result, replacement);
+          p += length;
+        }
+      else
+        {
+          g_string_append_c (result, *p);
+          p++;
+        }
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&result));
+}

@@ -1,0 +1,26 @@
+/* mc-text.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char    *mc_text_make_safe (const char *bytes,
+                            gssize      length,
+                            gsize       max_chars);
+char    *mc_text_wrap (const char *text,
+                       guint       columns,
+                       const char *first_prefix,
+                       const char *next_prefix);
+char    *mc_text_from_time (gint64 unix_seconds);
+gboolean mc_text_has_prefix (const char *text,
+                             const char *prefix);
+char    *mc_text_replace_word (const char *text,
+                               const char *word,
+                               const char *replacement);
+
+G_END_DECLS
