@@ -1,0 +1,74 @@
+/* mc-check.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mc-check-context.h"
+#include "mc-finding.h"
+#include "mc-scope.h"
+
+G_BEGIN_DECLS
+
+#define MC_CHECK_MAX_NEEDS 4
+
+typedef struct _McCheck McCheck;
+
+/**
+ * McCheckApplies:
+ * @context: the run
+ * @check: the row of the table
+ *
+ * Whether the check has anything to look at, asked when its needs are over.
+ * A check that does not apply leaves no finding.
+ */
+typedef gboolean (*McCheckApplies) (McCheckContext *context,
+                                    const McCheck  *check);
+
+/**
+ * McCheckRun:
+ * @context: the run: the account, and the facts other checks left
+ * @check: the row of the table
+ * @scope: the time it has; every wait takes it
+ * @finding: what it says; a pass until it says otherwise
+ *
+ * Does the check. It runs on a fiber of its own and may wait.
+ */
+typedef void (*McCheckRun) (McCheckContext   *context,
+                            const McCheck    *check,
+                            McScope          *scope,
+                            McFindingBuilder *finding);
+
+/**
+ * McCheck:
+ * @id: the public id, such as `incoming.login`
+ * @title: what it looks at, N_()
+ * @group: where the report lists it
+ * @direction: the server it looks at
+ * @needs: ids of checks without whose success it makes no sense
+ * @after: ids of checks that must be over, whatever they found
+ * @timeout_ms: how long it may take
+ * @applies: (nullable): whether it has anything to look at
+ * @run: does it
+ *
+ * A row of the check table.
+ */
+struct _McCheck
+{
+  const char    *id;
+  const char    *title;
+  McGroup        group;
+  McDirection    direction;
+  const char    *needs[MC_CHECK_MAX_NEEDS + 1];
+  const char    *after[MC_CHECK_MAX_NEEDS + 1];
+  guint          timeout_ms;
+  McCheckApplies applies;
+  McCheckRun     run;
+};
+
+const McCheck *mc_check_table (gsize *n_checks);
+const McCheck *mc_check_find (const char *id);
+const char    *mc_check_get_title (const McCheck *check);
+
+G_END_DECLS

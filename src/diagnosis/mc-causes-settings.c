@@ -1,0 +1,178 @@
+/* mc-causes-settings.c
+ *
+ * Faults in the address and in the account’s settings.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mc-cause-private.h"
+
+const McCause mc_causes_settings[] = {
+  {
+    .id = "settings.address-invalid",
+    .fixed_by = MC_FIXER_YOU,
+    .title = N_ ("This is not a valid email address"),
+    /* Translators: keep {address} (an email address) as it is */
+    .explanation = N_ ("There is a mistake in {address}. An email address has a name, an @ sign and a domain, such "
+                       "as anna@example.org, and no spaces."),
+    .steps = {
+      N_ ("Compare the address with one of your old messages, or ask somebody who writes to you."),
+      N_ ("Type it again, without spaces or commas."),
+    },
+    .article = "email-address",
+  },
+  {
+    .id = "settings.address-typo",
+    .fixed_by = MC_FIXER_YOU,
+    .title = N_ ("The address may contain a typing mistake"),
+    /* Translators: keep {address} (an email address) as it is */
+    .explanation = N_ ("The part after the @ sign in {address} is almost the name of a well-known provider, but not "
+                       "quite. It can be right all the same. Only you can tell."),
+    .steps = {
+      N_ ("Read the address letter by letter, above all the part after the @ sign."),
+      N_ ("If a letter is wrong, correct it here and in your mail program."),
+      N_ ("If the address is right, say so when you are asked, and the checkup goes on."),
+    },
+    .article = "email-address",
+  },
+  {
+    .id = "settings.not-found",
+    .fixed_by = MC_FIXER_YOU,
+    .title = N_ ("No server settings were found"),
+    /* Translators: keep {address} (an email address) as it is */
+    .explanation = N_ ("A mail program needs the names of the servers that receive and send your mail. For "
+                       "{address}, none were found in the usual places. This does not mean that the address is "
+                       "wrong."),
+    .steps = {
+      N_ ("Look for “IMAP” and “SMTP” on the help pages of your provider, or in the letter that you got at the "
+          "start."),
+      N_ ("If you find nothing, ask your provider or administrator: “Which IMAP and SMTP servers, ports and "
+          "encryption do I use?”"),
+      N_ ("Enter the server names here and check again."),
+    },
+    .article = "server-settings",
+  },
+  {
+    .id = "settings.host-not-found",
+    .fixed_by = MC_FIXER_YOU,
+    .title = N_ ("The server’s name does not exist"),
+    /* Translators: keep {host} (a server’s name) as it is */
+    .explanation = N_ ("There is no server at the name {host}. It may be misspelled, or no longer in use. Your "
+                       "password is not the problem."),
+    .steps = {
+      /* Translators: keep {host} (a server’s name) as it is */
+      N_ ("Compare {host} with the server name on the help pages of your provider, letter by letter."),
+      N_ ("Correct the name in the account settings of your mail program."),
+      N_ ("If your provider does give this name, tell its support that the name cannot be found. Send them the "
+          "line about the server’s addresses in this report."),
+    },
+    .article = "server-settings",
+  },
+  {
+    .id = "settings.wrong-port",
+    .fixed_by = MC_FIXER_YOU,
+    .title = N_ ("The port in the settings is wrong"),
+    /* Translators: keep {host} (a server’s name), {port} (a port number, or “in your settings”) and {working} (such as “port 993 with TLS”) as they are */
+    .explanation = N_ ("A server has many numbered doors, called ports. Mail of {host} does not answer at the port "
+                       "number {port}, but it does with {working}. Your password is not the problem."),
+    .steps = {
+      N_ ("Open the settings of this account in your mail program."),
+      /* Translators: keep {working} (such as “port 993 with TLS”) as it is */
+      N_ ("Set it to {working}."),
+      N_ ("Leave encryption turned on."),
+    },
+    .article = "mail-ports",
+  },
+  {
+    .id = "settings.wrong-security",
+    .fixed_by = MC_FIXER_YOU,
+    .title = N_ ("The connection security in the settings is wrong"),
+    /* Translators: keep {security} (“TLS”, “STARTTLS” or “no encryption”) as it is */
+    .explanation = N_ ("There are two ways to begin a secure connection, TLS and STARTTLS. Your settings ask for "
+                       "{security}, but the server expects another kind of connection on this port. Your password "
+                       "is not the problem."),
+    .steps = {
+      N_ ("Open the settings of this account in your mail program and look for “Connection security” or “SSL/TLS”."),
+      /* Translators: keep {working} (such as “port 993 with TLS”) as it is */
+      N_ ("Set the account to {working}."),
+      N_ ("Do not choose “None”."),
+    },
+    .article = "connection-security",
+  },
+  {
+    .id = "settings.wrong-protocol",
+    .fixed_by = MC_FIXER_YOU,
+    .title = N_ ("Two kinds of mail server are mixed up"),
+    /* Translators: keep {port} (a port number, or “in your settings”) as it is */
+    .explanation = N_ ("IMAP and POP fetch mail, SMTP sends it. At the port number {port}, the server uses another "
+                       "of these than your settings say. Your password is not the problem."),
+    .steps = {
+      N_ ("Open the settings of this account in your mail program."),
+      N_ ("Check that the incoming server (IMAP or POP) and the outgoing server (SMTP) are not swapped."),
+      N_ ("Compare server names, kinds and port numbers with the help pages of your provider."),
+    },
+    .article = "server-settings",
+  },
+  {
+    .id = "settings.wrong-host",
+    .fixed_by = MC_FIXER_YOU,
+    .title = N_ ("The settings name the wrong server"),
+    /* Translators: keep {host} (a server’s name) as it is */
+    .explanation = N_ ("There is a mail server at {host}, but your mailbox is not on it. Your provider publishes "
+                       "another server for your address. Your password may well be right."),
+    .steps = {
+      N_ ("Open the settings of this account in your mail program."),
+      /* Translators: keep {working} (such as “port 993 with TLS”) as it is */
+      N_ ("Set it to {working}."),
+      N_ ("If you are not sure, ask your provider or administrator which server belongs to your mailbox."),
+    },
+    .article = "server-settings",
+  },
+  {
+    .id = "settings.migrated",
+    .fixed_by = MC_FIXER_YOU,
+    .title = N_ ("The mailbox seems to have moved"),
+    /* Translators: keep {domain} (a domain such as example.org) and {host} (a server’s name) as they are */
+    .explanation = N_ ("Mail for {domain} now goes to another place, while your settings still name {host}. You may "
+                       "still be able to sign in at the old place, but new messages do not arrive there."),
+    .steps = {
+      N_ ("Ask your provider or administrator which server is the current one."),
+      N_ ("Add the account to your mail program again, with the new server."),
+      N_ ("Keep the old entry until you have copied the messages that exist only there."),
+    },
+    .article = "moved-mailbox",
+  },
+  {
+    .id = "settings.username-form",
+    .fixed_by = MC_FIXER_YOU,
+    .title = N_ ("The sign-in name has the wrong form"),
+    .explanation = N_ ("Some servers want your whole email address as the sign-in name, others only the part before "
+                       "the @ sign. One form was refused, the other was accepted. So your password is right."),
+    .steps = {
+      N_ ("Open the settings of this account in your mail program and look for the user name."),
+      N_ ("If it holds your whole address, leave only the part before the @ sign. If it holds only that part, "
+          "enter the whole address."),
+      N_ ("Do the same for the outgoing server."),
+    },
+    .article = "sign-in-name",
+  },
+  {
+    .id = "settings.protocol-not-offered",
+    .fixed_by = MC_FIXER_YOU,
+    .title = N_ ("The provider does not offer this kind of access"),
+    .explanation = N_ ("Your provider, or the plan that you have with it, does not let mail programs in the way "
+                       "your settings ask for. Your password is not the problem."),
+    .steps = {
+      N_ ("Look on the help pages of your provider for the ways that it offers (IMAP, POP, SMTP or a program of "
+          "its own), and for the plans that include them."),
+      N_ ("Set your mail program to one of these ways."),
+      N_ ("Until then, use your mail on your provider’s website."),
+    },
+    .article = "access-for-programs",
+  },
+  { .id = NULL },
+};

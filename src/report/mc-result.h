@@ -1,0 +1,50 @@
+/* mc-result.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mc-account.h"
+#include "mc-diagnosis.h"
+#include "mc-finding.h"
+
+G_BEGIN_DECLS
+
+/**
+ * McResult:
+ * @account: the account, as it was given
+ * @incoming: (nullable): the server that was tested
+ * @outgoing: (nullable): the server that was tested
+ * @symptom: what the person said is wrong
+ * @answers: (element-type utf8 utf8): answers by question id
+ * @started: when the run began, in seconds since 1970
+ * @duration_ms: how long it took
+ * @complete: whether everything that applies was tested, sign-in too
+ * @cancelled: whether the person stopped it
+ * @findings: (element-type McFinding): in the order of the check table
+ * @diagnoses: (element-type McDiagnosis): most likely first, never empty
+ *
+ * Everything a report is made from.
+ */
+typedef struct
+{
+  McAccount  *account;
+  McServer   *incoming;
+  McServer   *outgoing;
+  McSymptom   symptom;
+  GHashTable *answers;
+  gint64      started;
+  gint64      duration_ms;
+  gboolean    complete;
+  gboolean    cancelled;
+  GPtrArray  *findings;
+  GPtrArray  *diagnoses;
+} McResult;
+
+McResult *mc_result_new (void);
+void      mc_result_free (McResult *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (McResult, mc_result_free)
+
+G_END_DECLS
