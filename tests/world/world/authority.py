@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Certificate authorities of the world, and certificates with every fault a server can have."""
+
+import datetime
+from pathlib import Path
+
+from . import namespaces
+
+KINDS = ("good", "expired", "not-yet-valid", "wrong-host", "self-signed", "untrusted", "incomplete")
+
+# What a shared-hosting provider's certificate says when a customer uses a name of his own.
+FOREIGN_NAMES = ("*.cluster7.hosting.example", "cluster7.hosting.example")
+AUTHORITY_HOST = "pki.harbour-trust.example"
+INTERMEDIATE_PATH = "/harbour-trust-e1.der"
+
+_REQUEST = """[req]
+distinguished_name = name
+prompt = no
+x509_extensions = extensions
+[name]
+{subject}
+[extensions]
+subjectKeyIdentifier = hash
+{extensions}
+"""
+_AUTHORITY = "basicConstraints = critical, CA:TRUE\nkeyUsage = critical, keyCertSign, cRLSign"
+_LEAF = """basicConstraints = critical, CA:FALSE
+keyUsage = critical, digitalSignature
+extendedKeyUsage = serverAuth
+subjectAltName = {names}"""
+
+
+def _stamp(days):
+    return (datetime.datetime.now(datetime.UTC) + datetime.timedelta(days=days)).strftime("%Y%m%d%H%M%SZ")
+
+
+class Authority:
+    """Makes certificates below DIRECTORY; all of them use one key, which nobody outside the world trusts."""
+
+    def __init__(self, directory):
+        self.directory = Path(directory)
+        self.directory.mkdir()
+        self.key = self.directory / "key.pem"
+        namespaces.run("openssl", "genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256",
+                       "-out", str(self.key))
+        self.root = self._authority("Harbour Trust Root", "harbour-root")
+        self.intermediate = self._authority("Harbour Trust E1", "harbour-e1", self.root)
+        self.foreign_root = self._authority("Office Server CA", "office-root")
+        self.foreign_intermediate = self._authority("Office Server Issuing CA", "office-issuing", self.foreign_root)
+        self.bundle = self.root
+        self.intermediate_der = self.directory / "intermediate.der"
+        namespaces.run("openssl", "x509", "-in", str(self.intermediate), "-outform", "DER",
+                       "-out", str(self.intermediate_der))
+
+    def _issue(self, common_name, organization, extensions, start, end, label, issuer=None):
+        subject = f"commonName = {common_name}" + (f"\norganizationName = {organization}" if organization else "")
+        if issuer is not None:
+            extensions += "\nauthorityKeyIdentifier = keyid:always"
+        request = self.directory / f"{label}.cnf"
+        request.write_text(_REQUEST.format(subject=subject, extensions=extensions))
+        certificate = self.directory / f"{label}.pem"
+        signed_by = ("-CA", str(issuer), "-CAkey", str(self.key)) if issuer is not None else ()
+        namespaces.run("openssl", "req", "-x509", "-new", "-config", str(request), "-key", str(self.key), *signed_by,
+                       "-not_before", _stamp(start), "-not_after", _stamp(end), "-out", str(certificate))
+        return certificate
+
+    def _authority(self, name, label, issuer=None):
+        return self._issue(name, name.split(" ")[0], _AUTHORITY, -800, 2800, label, issuer)
+
+    def chain(self, host, kind="good", names=()):
+        """The file a server named HOST sends when its certificate is of this KIND."""
+        names = list(names) or (list(FOREIGN_NAMES) if kind == "wrong-host" else [host])
+        start, end = {"expired": (-95, -5), "not-yet-valid": (2, 92)}.get(kind, (-20, 70))
+        issuer = {"self-signed": None, "untrusted": self.foreign_intermediate}.get(kind, self.intermediate)
+        extensions = _LEAF.format(names=", ".join(f"DNS:{name}" for name in names))
+        if issuer == self.intermediate:
+            extensions += f"\nauthorityInfoAccess = caIssuers;URI:http://{AUTHORITY_HOST}{INTERMEDIATE_PATH}"
+        leaf = self._issue(names[0], None, extensions, start, end, f"{host}-{kind}", issuer)
+
+        above = {"self-signed": (), "incomplete": (), "untrusted": (self.foreign_intermediate, self.foreign_root)}
+        chain = self.directory / f"{host}-{kind}.chain.pem"
+        chain.write_text("".join(part.read_text() for part in (leaf, *above.get(kind, (self.intermediate,)))))
+        return chain

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A person's own network: a computer behind a router. What is broken in the network is broken at the router,
+so the computer sees what a person's computer would see: silence, a refusal, an address translated."""
+
+import os
+from pathlib import Path
+
+from . import addresses, namespaces
+
+_BUNDLE = Path("/etc/ssl/certs/ca-certificates.crt")
+_HOSTS = "127.0.0.1 localhost\n::1 localhost\n"
+_SWITCH = "passwd: files\ngroup: files\nhosts: files dns\n"
+_RULES = """define portal4 = {portal[0]}
+define portal6 = {portal[1]}
+define name_server = {name_server[0]}
+table inet home {{
+  chain forward {{
+    type filter hook forward priority filter
+    iifname "street" accept
+{forward}
+  }}
+  chain redirected {{
+    type nat hook prerouting priority dstnat
+{redirect}
+  }}
+  chain translated {{
+    type nat hook postrouting priority srcnat
+    oifname "street" meta nfproto ipv4 masquerade
+  }}
+}}
+"""
+
+
+def _build_street(number, internet):
+    """The router's side towards the Internet, made from inside the router's network namespace."""
+    side = addresses.street(number)
+    line = f"home{number}"
+    namespaces.run("ip", "link", "add", "street", "type", "veth", "peer", "name", line, "netns", "1")
+    namespaces.run("ip", "-batch", "-", text=f"""link set street up
+address add {side['router4']}/32 dev street
+route add {addresses.BACKBONE} dev street
+route add default via {addresses.BACKBONE}
+address add {side['router6']}/64 dev street nodad
+""")
+    router = namespaces.this_network()
+    namespaces.enter_network(internet)
+    namespaces.run("ip", "-batch", "-", text=f"""link set {line} up
+route add {side['router4']}/32 dev {line}
+address add {side['backbone6']}/64 dev {line} nodad
+route add {side['home_network6']} via {side['router6']}
+""")
+    namespaces.enter_network(router)
+    namespaces.run("ip", "route", "add", "default", "via", side["backbone6"])
+
+
+def _build_home(number, faults, router):
+    """The computer's side; ends in the computer's network namespace."""
+    side = addresses.street(number)
+    computer = namespaces.new_network()
+    if faults.offline:
+        return
+    _quick_ipv6()
+    namespaces.run("ip", "link", "add", "eth0", "type", "veth", "peer", "name", "home", "netns",
+                   f"/proc/{os.getpid()}/fd/{router}")
+    namespaces.enter_network(router)
+    namespaces.run("ip", "-batch", "-", text=f"""link set home up
+address add {addresses.HOME_ROUTER}/24 dev home
+""" + (f"address add {side['home_router6']}/64 dev home nodad\n" if faults.ipv6 else ""))
+    namespaces.enter_network(computer)
+    namespaces.run("ip", "-batch", "-", text=f"""link set eth0 up
+address add {addresses.HOME}/24 dev eth0
+route add default via {addresses.HOME_ROUTER}
+""" + (f"""address add {side['home6']}/64 dev eth0 nodad
+route add default via {side['home_router6']}
+""" if faults.ipv6 else ""))
+
+
+def _quick_ipv6():
+    """Addresses work at once: no search for duplicates, no waiting for router advertisements."""
+    for scope in ("all", "default"):
+        namespaces.write_sysctl(f"net/ipv6/conf/{scope}/accept_dad", 0)
+        namespaces.write_sysctl(f"net/ipv6/conf/{scope}/accept_ra", 0)
+
+
+def _furnish(directory, faults, bundle):
+    """The computer's files that say whom to ask and whom to trust."""
+    directory.mkdir(parents=True)
+    resolver = "" if faults.offline else f"nameserver {addresses.NAME_SERVER[0]}\n"
+    files = {"resolv.conf": resolver, "hosts": _HOSTS, "nsswitch.conf": _SWITCH}
+    namespaces.new_mounts()
+    for name, text in files.items():
+        (directory / name).write_text(text)
+        namespaces.bind(directory / name, Path("/etc", name).resolve(strict=True))
+    namespaces.bind(bundle, _BUNDLE.resolve(strict=True))
+    # Services of the computer the tests run on know another network than this one.
+    for service in ("/run/dbus", "/run/nscd", "/run/systemd/resolve"):
+        if Path(service).is_dir():
+            namespaces.hide(service)
+
+
+def move_in(number, faults, directory, bundle):
+    """Move this process, which has one thread, to the computer of home NUMBER with these FAULTS."""
+    number = (number - 1) % addresses.HOMES + 1
+    internet = namespaces.this_network()
+    router = namespaces.new_network()
+    for name in ("net/ipv4/ip_forward", "net/ipv6/conf/all/forwarding"):
+        namespaces.write_sysctl(name, 1)
+    _quick_ipv6()
+    _build_street(number, internet)
+    namespaces.run("nft", "-f", "-", text=_RULES.format(
+        portal=addresses.PORTAL, name_server=addresses.NAME_SERVER,
+        forward=faults.forward, redirect=faults.redirect))
+    _build_home(number, faults, router)
+    _furnish(directory, faults, bundle)
+    os.close(internet)

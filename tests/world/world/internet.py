@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The standing Internet: composed from what scenarios and comparison points need, started once, shared by all homes."""
+
+import os
+import socket
+import subprocess
+import time
+
+from . import addresses, comparison, dovecot, greeter, namespaces, web
+from .authority import AUTHORITY_HOST, INTERMEDIATE_PATH, Authority
+from .names import Names, ascii_name
+from .scenario import MAIL_PORTS, Server, mailboxes, servers
+
+PORTAL_HOST = "login.hotelwifi.example"
+START_LIMIT = 20
+_WEB_PORTS = {80, 443}
+_PORTAL_PAGE = "<!doctype html><title>Hotel WiFi</title><p>Enter your room number to use the network.\n"
+
+
+class Internet:
+    """Everything beyond a person's own router. It lives in the network namespace of the process that makes it."""
+
+    def __init__(self, scenarios):
+        self.directory = namespaces.WORK
+        self.log = self.directory / "log"
+        self.log.mkdir()
+        self.log.chmod(0o777)
+        self.authority = Authority(self.directory / "authority")
+        self.names = Names()
+        self.sites = []
+        self.mail = []        # (server, addresses, chain) for Dovecot
+        self.greeted = []     # (host, address, port, chain) for the stand-ins
+        self.processes = {}
+        self._free = addresses.hosts()
+        self._all_addresses = [*addresses.NAME_SERVER, addresses.BACKBONE]
+        self._compose(scenarios)
+
+    def start(self):
+        """Give the addresses to this network, start the servers and wait until all of them answer."""
+        self._settle()
+        knot = self.names.write(self.directory / "knot", addresses.NAME_SERVER)
+        users = dovecot.make_mailboxes(self.directory, self._mailboxes)
+        key = self.authority.key
+        self._launch("knot", "knotd", "-c", str(knot))
+        for configuration in dovecot.configure(self.directory, self.mail, users, key, self.log):
+            self._launch(configuration.parent.name, "dovecot", "-F", "-c", str(configuration))
+        nginx = web.configure(self.directory / "web", self.sites, key, self.log)
+        self._launch("nginx", "nginx", "-c", str(nginx))
+        greeter.start(self.greeted, key)
+        self._wait()
+
+    # What there is
+
+    def _compose(self, scenarios):
+        self._mailboxes = mailboxes(scenarios)
+        for server in servers(scenarios):
+            self._add_mail_host(server)
+        self._add_comparison(comparison.read())
+        self._add_site(AUTHORITY_HOST, pages={INTERMEDIATE_PATH: self.authority.intermediate_der.read_bytes()})
+        self._add_portal()
+        for scenario in scenarios:
+            if scenario.account.domain:
+                self.names.add_domain(scenario.account.domain)
+            for zone in scenario.zone:
+                self.names.add_records(zone.domain, zone.records)
+
+    def _new_addresses(self, host):
+        pair = next(self._free)
+        self._all_addresses += pair
+        self.names.add_host(host, pair)
+        return pair
+
+    def _add_mail_host(self, server):
+        chain = self.authority.chain(ascii_name(server.host), server.certificate, server.names)
+        self.mail.append((server, self._new_addresses(server.host), chain))
+
+    def _add_site(self, host, **about):
+        self.sites.append(web.Site(host, self._new_addresses(host), **about))
+
+    def _add_portal(self):
+        """A hotel's sign-in page; homes behind it are sent here by their router."""
+        self._all_addresses += addresses.PORTAL
+        self.names.add_host(PORTAL_HOST, addresses.PORTAL)
+        self.sites.append(web.Site(PORTAL_HOST, addresses.PORTAL, chain=self.authority.chain(PORTAL_HOST),
+                                   pages={"/welcome.html": _PORTAL_PAGE},
+                                   redirect=f"https://{PORTAL_HOST}/welcome.html"))
+
+    def _add_comparison(self, points):
+        self._add_site(points.probe_host, pages={points.probe_path: points.probe_answer + "\n"})
+        for host, ports in points.hosts.items():
+            chain = self.authority.chain(host)
+            pair = self._new_addresses(host)
+            if ports & set(MAIL_PORTS):
+                self.mail.append((Server(host, ports=tuple(sorted(ports & set(MAIL_PORTS)))), pair, chain))
+            if ports & _WEB_PORTS:
+                self.sites.append(web.Site(host, pair, chain, pages={"/index.html": f"{host}\n"}, listen_http=80 in ports))
+            for port in sorted(ports - set(MAIL_PORTS) - _WEB_PORTS):
+                self.greeted += [(host, address, port, chain) for address in pair]
+
+    # Bringing it up
+
+    def _settle(self):
+        for name in ("net/ipv4/ip_forward", "net/ipv6/conf/all/forwarding"):
+            namespaces.write_sysctl(name, 1)
+        for scope in ("all", "default"):
+            namespaces.write_sysctl(f"net/ipv6/conf/{scope}/accept_dad", 0)
+        namespaces.run("ip", "-batch", "-", text="".join(
+            f"address add {address} dev lo{' nodad' if ':' in address else ''}\n" for address in self._all_addresses))
+        closed = [f"{'ip6' if ':' in address else 'ip'} daddr {address} tcp dport {port} reject with tcp reset"
+                  for server, pair, _ in self.mail for address in pair for port in MAIL_PORTS if port not in server.ports]
+        namespaces.run("nft", "-f", "-", text="table inet world {\n  chain input {\n"
+                       "    type filter hook input priority filter\n" + "\n".join(closed) + "\n  }\n}\n")
+
+    def _launch(self, name, *command):
+        output = open(self.log / f"{name}.out", "wb")
+        self.processes[name] = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output,
+                                                preexec_fn=namespaces.die_with_parent,
+                                                env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"})
+
+    def _wait(self):
+        places = [(pair[0], server.ports[0]) for server, pair, _ in self.mail if server.ports]
+        places += [(site.addresses[0], 80 if site.listen_http else 443) for site in self.sites]
+        places += [(address, port) for _, address, port, _ in self.greeted]
+        places.append((addresses.NAME_SERVER[0], 53))
+        end = time.monotonic() + START_LIMIT
+        while places:
+            for name, process in self.processes.items():
+                if process.poll() is not None:
+                    raise RuntimeError(f"{name} ended: {(self.log / f'{name}.out').read_text().strip()[-2000:]}")
+            if time.monotonic() > end:
+                raise RuntimeError(f"nothing answers at {places[0][0]} port {places[0][1]}")
+            places = [place for place in places if not _answers(*place)]
+            if places:
+                time.sleep(0.02)
+
+
+def _answers(address, port):
+    with socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET) as connection:
+        connection.settimeout(1)
+        return connection.connect_ex((address, port)) == 0

@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Calling the product as a person would, and judging what it said."""
+
+import base64
+import dataclasses
+import json
+import os
+import shlex
+import subprocess
+from pathlib import Path
+
+from . import addresses
+
+# Beyond its own --timeout the product may take this long to report what it knows.
+GRACE = 5
+
+
+@dataclasses.dataclass
+class Product:
+    """How to start the command line program under test."""
+    cli: str
+    wrap: tuple = ()
+    environment: dict = dataclasses.field(default_factory=dict)
+    patience: int = 1             # a wrapper such as valgrind makes everything slower
+
+    def command(self, scenario, *output):
+        call = scenario.call
+        command = [*self.wrap, self.cli, "check", scenario.account.address]
+        if call.incoming:
+            command += ["--incoming", call.incoming]
+        if scenario.account.user:
+            command += ["--user", scenario.account.user]
+        if call.symptom:
+            command += ["--symptom", call.symptom]
+        for answer in call.answers:
+            command += ["--answer", answer]
+        command.append("--no-password" if scenario.password is None else "--password-stdin")
+        return [*command, "--timeout", str(call.timeout * self.patience), *call.arguments, *output]
+
+    def start(self, command, home):
+        home.mkdir(parents=True, exist_ok=True)
+        environment = {"PATH": os.environ["PATH"], "HOME": str(home), "XDG_RUNTIME_DIR": str(home),
+                       "LC_ALL": "C.UTF-8", "G_DEBUG": "fatal-criticals", "GSETTINGS_BACKEND": "memory",
+                       **self.environment}
+        return subprocess.Popen(command, cwd=home, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                stderr=subprocess.PIPE)
+
+
+@dataclasses.dataclass
+class Run:
+    """One call and its result."""
+    command: list
+    status: int | None
+    output: bytes
+    errors: bytes
+
+
+def call(product, scenario, directory):
+    """Call the product for its JSON and, where wanted, at the same time for its text; both runs are kept on disk."""
+    variants = {"json": ("--format", "json")}
+    if scenario.call.verbose and not product.wrap:
+        variants["text"] = ("--format", "text", "--verbose")
+    started = {}
+    for name, output in variants.items():
+        command = product.command(scenario, *output)
+        process = product.start(command, directory / f"home-{name}")
+        try:
+            process.stdin.write(((scenario.password or "") + "\n").encode())
+            process.stdin.close()
+        except BrokenPipeError:
+            pass
+        process.stdin = None
+        started[name] = command, process
+    runs = {}
+    for name, (command, process) in started.items():
+        limit = scenario.call.timeout * product.patience + GRACE * product.patience
+        try:
+            output, errors = process.communicate(timeout=limit)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            output, errors = process.communicate()
+            process.returncode = None
+        runs[name] = Run(command, process.returncode, output, errors)
+        Path(directory, f"output.{name}").write_bytes(output)
+        Path(directory, f"errors.{name}").write_bytes(errors)
+    return runs
+
+
+def _secrets(scenario):
+    """Every form in which a password could slip out."""
+    passwords = {scenario.account.password, scenario.call.password} - {None, ""}
+    for password in passwords:
+        yield password.encode()
+        yield base64.b64encode(password.encode())
+        for name in {scenario.account.login, scenario.account.address}:
+            for authority in ("", name):
+                yield base64.b64encode(f"{authority}\0{name}\0{password}".encode())
+
+
+def _personal(scenario, number):
+    """What a report hides unless it is asked not to."""
+    yield scenario.account.address
+    if scenario.account.user:
+        yield scenario.account.user
+    if scenario.account.domain:
+        yield scenario.account.domain
+    if scenario.call.incoming and scenario.server.host in scenario.call.incoming:
+        yield scenario.server.host
+    yield addresses.HOME
+    yield addresses.street(number)["router4"]
+    yield addresses.street(number)["home6"]
+
+
+def _judge_words(scenario, number, runs):
+    for name, run in runs.items():
+        said = run.output + run.errors
+        if any(secret in said for secret in _secrets(scenario)):
+            yield f"the {name} run shows the password"
+        for personal in _personal(scenario, number):
+            if personal.encode() in said:
+                yield f"the {name} run shows “{personal}”, which is personal and to be hidden"
+
+
+def _judge_runs(scenario, product, runs):
+    for name, run in runs.items():
+        if run.status is None:
+            yield f"the {name} run did not end within its --timeout"
+        elif run.status != scenario.expected_status:
+            yield f"the {name} run's exit status is {run.status}, not {scenario.expected_status}"
+        if run.errors and not product.wrap:
+            yield f"the {name} run wrote on standard error: {run.errors.decode(errors='replace').strip()[:600]}"
+
+
+def _judge_report(scenario, report):
+    causes = [entry.get("cause") for entry in report.get("diagnosis", ())]
+    if causes[:1] != [scenario.cause]:
+        yield f"expected {scenario.cause} first, got {', '.join(map(str, causes)) or 'no cause'}"
+    elif causes[1:] != list(scenario.also):
+        yield f"expected {', '.join(scenario.also) or 'nothing'} beside {scenario.cause}, got {', '.join(causes[1:]) or 'nothing'}"
+    if scenario.complete is not None and report.get("complete") is not scenario.complete:
+        yield f"“complete” is {report.get('complete')}, not {scenario.complete}"
+    findings = {finding.get("check"): finding for finding in report.get("findings", ())}
+    for wanted in scenario.expect:
+        finding = findings.get(wanted.check)
+        if finding is None:
+            yield f"no finding of {wanted.check}; there are {', '.join(findings) or 'none'}"
+            continue
+        for key in ("outcome", "code"):
+            value = getattr(wanted, key)
+            if value is not None and finding.get(key) != value:
+                yield f"{wanted.check}: {key} is {finding.get(key)}, not {value}"
+
+
+def _tell(report):
+    """What a reader of the log wants to see first of a report that is not the expected one."""
+    for entry in report.get("diagnosis", ()):
+        yield f"diagnosis: {entry.get('cause')} ({entry.get('confidence')}) {entry.get('title')}" \
+              f" because {', '.join(entry.get('because') or ()) or 'of nothing'}"
+    for finding in report.get("findings", ()):
+        if finding.get("outcome") in ("fail", "warning"):
+            yield f"{finding.get('outcome')}: {finding.get('check')} {finding.get('code')}: {finding.get('summary')}"
+
+
+def judge(scenario, number, product, runs):
+    """The reasons why this scenario does not pass, and what helps to understand them."""
+    reasons = [*_judge_runs(scenario, product, runs), *_judge_words(scenario, number, runs)]
+    details = []
+    try:
+        report = json.loads(runs["json"].output)
+        if not isinstance(report, dict):
+            raise ValueError("not an object")
+    except ValueError as error:
+        reasons.append(f"the JSON cannot be read: {error}")
+    else:
+        reasons += _judge_report(scenario, report)
+        details += _tell(report)
+    details.append(f"command: {shlex.join(runs['json'].command)}")
+    return reasons, details if reasons else []

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Running scenarios over one standing Internet, and telling how they went."""
+
+import shlex
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from . import home, namespaces, parallel, product
+from .internet import Internet
+
+HOMES = namespaces.WORK / "homes"
+
+
+def run_all(scenarios, under_test, jobs, keep, rerun):
+    """Run SCENARIOS; return the exit status. RERUN is the command that runs one of them again, without its name."""
+    world = Internet(scenarios)
+    world.start()
+    numbers = {scenario.name: number for number, scenario in enumerate(scenarios, start=1)}
+
+    def play(scenario):
+        started = time.monotonic()
+        number = numbers[scenario.name]
+        directory = HOMES / scenario.name
+        home.move_in(number, scenario.network, directory, world.authority.bundle)
+        runs = product.call(under_test, scenario, directory)
+        reasons, details = product.judge(scenario, number, under_test, runs)
+        return {"reasons": reasons, "details": details, "seconds": time.monotonic() - started}
+
+    failed = 0
+    for count, (scenario, answer) in enumerate(parallel.each(play, scenarios, jobs), start=1):
+        failed += not _tell(count, scenario, answer, rerun)
+    if failed or keep:
+        print(f"outputs and logs of the servers: {_keep()}")
+    print(f"{len(scenarios) - failed} passed, {failed} failed", flush=True)
+    return 1 if failed else 0
+
+
+def _tell(count, scenario, answer, rerun):
+    """One line for a scenario that passed, some more for one that did not."""
+    if "error" in answer:
+        answer = {"reasons": ["the world itself failed"], "details": answer["error"].splitlines(), "seconds": 0}
+    passed = not answer["reasons"]
+    print(f"{'ok' if passed else 'not ok'} {count} - {scenario.name} ({answer['seconds']:.1f} s)")
+    for reason in answer["reasons"]:
+        print(f"    {reason}")
+    for detail in answer["details"]:
+        print(f"      {detail}")
+    if not passed:
+        print(f"      again: {shlex.join([*rerun, scenario.name])}")
+    sys.stdout.flush()
+    return passed
+
+
+def _keep():
+    """Copy what would vanish with the world to a place that stays."""
+    place = Path(tempfile.mkdtemp(prefix="mail-checkup-world-"))
+    for name in ("log", "homes"):
+        if (namespaces.WORK / name).is_dir():
+            shutil.copytree(namespaces.WORK / name, place / name, symlinks=True, ignore_dangling_symlinks=True,
+                            ignore=lambda folder, names: [n for n in names if not _copyable(Path(folder, n))])
+    return place
+
+
+def _copyable(path):
+    return path.is_file() or path.is_dir()

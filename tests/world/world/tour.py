@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Visiting the world: a shell in one of its homes, and a list of accounts to try."""
+
+import os
+import signal
+import subprocess
+
+from . import home, namespaces, parallel
+from .internet import Internet
+from .scenario import Network
+
+VISITOR = 200
+
+
+def visit(scenarios, command, network=Network(), accounts=False):
+    """Run COMMAND, or a shell, in a home with the faults of NETWORK; return its exit status."""
+    world = Internet(scenarios)
+    world.start()
+    if accounts:
+        _list_accounts(scenarios)
+    directory = namespaces.WORK / "homes" / "visitor"
+
+    def live():
+        home.move_in(VISITOR, network, directory, world.authority.bundle)
+        return _run(command or [os.environ.get("SHELL", "/bin/sh")], directory)
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return parallel.alone(live)
+
+
+def _run(command, directory):
+    # What is tried here must not end up among a person's own accounts and history.
+    own = {f"XDG_{kind}_HOME": str(directory / kind.lower()) for kind in ("CONFIG", "DATA", "CACHE", "STATE")}
+    try:
+        return subprocess.call(command, env={**os.environ, **own},
+                               preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
+    except OSError as error:
+        print(f"tests/world/run: {command[0]}: {error.strerror}")
+        return 127
+
+
+def _list_accounts(scenarios):
+    """What can be seen with an account alone, without a fault in the network."""
+    rows = [("Address", "Password", "Incoming server", "What is wrong")]
+    for scenario in scenarios:
+        if not scenario.has_network_fault and scenario.password is not None:
+            rows.append((scenario.account.address, scenario.password, scenario.call.incoming or "(found by itself)",
+                         scenario.title))
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    print("\nThe practice world is running. Accounts to try:\n")
+    for row in rows:
+        print("  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths)) + "  " + row[3])
+    print(flush=True)
