@@ -1,0 +1,32 @@
+/* mc-sasl.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+#include "mc-secret.h"
+
+G_BEGIN_DECLS
+
+typedef struct _McSasl McSasl;
+
+const char *mc_sasl_choose (McSecretKind       kind,
+                            const char *const *offered);
+gboolean    mc_sasl_is_client_first (const char *mechanism);
+McSasl     *mc_sasl_new (const char *mechanism,
+                         const char *user,
+                         McSecret   *secret,
+                         GError    **error);
+void        mc_sasl_free (McSasl *self);
+gboolean    mc_sasl_step (McSasl     *self,
+                          const char *challenge,
+                          char      **response,
+                          gboolean   *done,
+                          GError    **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (McSasl, mc_sasl_free)
+
+G_END_DECLS
