@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-#define MC_CAUSE_MAX_STEPS 8
+#define MC_CAUSE_MAX_STEPS 5
 #define MC_CAUSE_MAX_LINKS 3
 
 /**
@@ -52,7 +52,7 @@ typedef struct
  * @explanation: what it means and how it was told, N_(), or %NULL while no rule names it
  * @steps: what to do, in order, N_(), %NULL-terminated
  * @article: the public id of the help article
- * @links: where to read on; ends with a row without title
+ * @links: long-lived pages to read on; ends with a row without title
  *
  * A row of the cause table. @explanation and @steps may hold the placeholders
  * of mc_cause_expand().
@@ -70,11 +70,12 @@ typedef struct
 } McCause;
 
 const McCause *mc_cause_find (const char *id);
-const McCause *mc_cause_table (gsize *n_causes);
+const McCause *mc_cause_get_nth (guint position);
 const char    *mc_cause_get_title (const McCause *cause);
-const char    *mc_fixer_get_id (McFixer fixer);
-const char    *mc_fixer_get_title (McFixer fixer);
 char          *mc_cause_expand (const char *text,
                                 GHashTable *values);
+
+const char *mc_fixer_get_id (McFixer fixer);
+const char *mc_fixer_get_title (McFixer fixer);
 
 G_END_DECLS
