@@ -183,7 +183,7 @@ const McCause mc_causes_authenticity[] = {
       N_ ("If you send from home without your provider’s server, set the outgoing server in your mail program to "
           "the one of your mailbox."),
     },
-    .article = "reverse-name",
+    .article = "reverse-dns",
   },
   { .id = NULL },
 };

@@ -68,7 +68,7 @@ const McCause mc_causes_computer[] = {
       N_ ("Look for “Work Offline” in the menus of the mail program, often in the File menu, and turn it off."),
       N_ ("Let the program fetch new messages."),
     },
-    .article = "work-offline",
+    .article = "mail-program",
   },
   {
     .id = "program.filter",

@@ -17,8 +17,8 @@ const McCause mc_causes_domain[] = {
     .fixed_by = MC_FIXER_YOU,
     .title = N_ ("The domain does not exist"),
     /* Translators: keep {domain} (a domain such as example.org) as it is */
-    .explanation = N_ ("A domain is the part of an address after the @ sign, and {domain} does not exist. It is "
-                       "misspelled, was never registered, or was given up. Mail to such an address cannot arrive."),
+    .explanation = N_ ("The domain is the part of an address after the @ sign. The registry says that {domain} does "
+                       "not exist, so mail to it cannot arrive. It may be misspelled, or somebody has given it up."),
     .steps = {
       N_ ("Read the part after the @ sign letter by letter."),
       N_ ("If the spelling is right and the domain is yours, ask the company where you registered it whether it "
@@ -205,7 +205,7 @@ const McCause mc_causes_domain[] = {
       N_ ("If it is listed, send the line about the domain’s mail servers in this report to your provider’s "
           "support."),
     },
-    .article = "domain-set-up",
+    .article = "mail-records",
   },
   {
     .id = "domain.mta-sts-broken",

@@ -34,15 +34,15 @@ const McCause mc_causes_login[] = {
     .id = "login.password-expired",
     .fixed_by = MC_FIXER_YOU,
     .title = N_ ("The password has expired"),
-    .explanation = N_ ("The server says that the password has run out and must be changed. You typed it correctly; "
-                       "it is only too old."),
+    .explanation = N_ ("The server says that the password has run out and must be changed. Your mail program and "
+                       "its settings are fine."),
     .steps = {
       N_ ("Sign in on your provider’s website and choose a new password. If the mailbox belongs to a workplace or "
           "a school, its administrator can help."),
       N_ ("Enter the new password in your mail program, for receiving and for sending."),
       N_ ("Do the same on your phone and on all other devices."),
     },
-    .article = "password-expired",
+    .article = "wrong-password",
   },
   {
     .id = "login.app-password-required",
@@ -94,11 +94,12 @@ const McCause mc_causes_login[] = {
     .fixed_by = MC_FIXER_YOU,
     .title = N_ ("The provider wants you to sign in on the web first"),
     .explanation = N_ ("The provider has stopped this sign-in until you show on its website that it is really you. "
-                       "A new device or place is often the reason. It does not mean that your password is wrong or "
-                       "that somebody broke in."),
+                       "A new device or place is often the reason. This need not mean that your password is wrong "
+                       "or that somebody broke in."),
     .steps = {
       N_ ("Type your provider’s address into the web browser yourself. Do not use a link from a message."),
-      N_ ("Sign in there, read the notices, and confirm that the sign-in was yours."),
+      N_ ("Sign in there and read the notices. Confirm the sign-in if its time and place fit you; if they do not, "
+          "change your password."),
       N_ ("Wait a few minutes and check again."),
       N_ ("If it is stopped again, look in the security settings of your account for an app password. Mail "
           "programs may need one."),
@@ -131,9 +132,9 @@ const McCause mc_causes_login[] = {
     .steps = {
       N_ ("Send this report to your administrator. The line about the sign-in holds the server’s own words."),
       N_ ("Ask which mail program and which way of signing in are allowed."),
-      N_ ("Until then, use your mail on the website of your organization."),
+      N_ ("Until then, read and send mail on the website of your organization."),
     },
-    .article = "sign-in-rules",
+    .article = "work-account",
   },
   {
     .id = "login.not-authorized",
@@ -144,18 +145,17 @@ const McCause mc_causes_login[] = {
     .steps = {
       /* Translators: keep {user} (a sign-in name) as it is */
       N_ ("Check that {user} belongs to this mailbox, and not to another one."),
-      /* Translators: keep {user} (a sign-in name) and {address} (an email address) as they are */
-      N_ ("Ask your administrator whether {user} may open the mailbox of {address}. Send the line about the "
-          "sign-in in this report."),
+      N_ ("If it does belong to it, ask your administrator for the right to open the mailbox. Send the line about "
+          "the sign-in in this report."),
     },
-    .article = "shared-mailbox",
+    .article = "work-account",
   },
   {
     .id = "login.client-refused",
     .fixed_by = MC_FIXER_YOU,
     .title = N_ ("The server does not let this program in"),
-    .explanation = N_ ("The server refuses the program, not you. It only lets in programs that it knows or that "
-                       "tell their name. Your password is probably right."),
+    .explanation = N_ ("The server refuses the program, not you. It only lets in programs that it knows or that say "
+                       "who they are. Your password is probably right."),
     .steps = {
       N_ ("Sign in on your provider’s website and look for a security notice about this sign-in."),
       N_ ("Look there whether mail programs must be allowed first, or need a password of their own."),
@@ -191,7 +191,7 @@ const McCause mc_causes_login[] = {
       N_ ("Wait an hour, and then check again once. Each try before then can make it longer."),
       N_ ("Open the mail programs one after the other. If one asks for the password, enter the current one."),
     },
-    .article = "too-many-sign-ins",
+    .article = "shut-out",
   },
   {
     .id = "login.too-many-connections",
@@ -232,7 +232,7 @@ const McCause mc_causes_login[] = {
       N_ ("Ask your provider’s support which sign-in method mail programs should use, and send them the line "
           "about the sign-in methods in this report."),
     },
-    .article = "sign-in-methods",
+    .article = "access-for-programs",
   },
   {
     .id = "login.server-fault",
@@ -259,7 +259,7 @@ const McCause mc_causes_login[] = {
     .steps = {
       N_ ("Open the settings of the outgoing server (SMTP) in your mail program."),
       /* Translators: keep {working} (such as “port 993 with TLS”) as it is */
-      N_ ("Set it to {working}."),
+      N_ ("Set the outgoing server to {working}."),
       N_ ("Turn on authentication for the outgoing server, with the same name and password as for receiving."),
     },
     .article = "mail-ports",

@@ -53,7 +53,7 @@ const McCause mc_causes_mailbox[] = {
       N_ ("Wait a day and check again."),
       N_ ("If it happens often, set your mail programs to fetch only recent messages."),
     },
-    .article = "daily-limit",
+    .article = "limits",
   },
   {
     .id = "mailbox.in-use",
@@ -66,7 +66,7 @@ const McCause mc_causes_mailbox[] = {
       N_ ("Wait a quarter of an hour and check again."),
       N_ ("If it happens often, let the devices look for new mail less often."),
     },
-    .article = "mailbox-in-use",
+    .article = "too-many-connections",
   },
   {
     .id = "mailbox.damaged",
@@ -82,7 +82,7 @@ const McCause mc_causes_mailbox[] = {
           "the time."),
       N_ ("Do not remove the account from your mail program. It may hold copies of your messages."),
     },
-    .article = "mailbox-damaged",
+    .article = "server-trouble",
   },
   {
     .id = "mailbox.pop-removes",
@@ -138,7 +138,7 @@ const McCause mc_causes_mailbox[] = {
           "settings."),
       N_ ("Turn it off, or correct its dates and its text."),
     },
-    .article = "automatic-reply",
+    .article = "filters-and-rules",
   },
   {
     .id = "mailbox.in-spam",
@@ -151,7 +151,7 @@ const McCause mc_causes_mailbox[] = {
       N_ ("Add the sender to your contacts, so that the next message is more likely to reach the inbox."),
       N_ ("Look into this folder now and then. Most providers empty it after some weeks."),
     },
-    .article = "found-in-spam",
+    .article = "spam-folder",
   },
   {
     .id = "mailbox.in-trash",
@@ -164,7 +164,7 @@ const McCause mc_causes_mailbox[] = {
       N_ ("If you did not delete it, look for rules on your provider’s website and for filters in the mail "
           "programs on all your devices."),
     },
-    .article = "found-in-another-folder",
+    .article = "missing-message",
   },
   {
     .id = "mailbox.in-other-folder",
@@ -177,7 +177,7 @@ const McCause mc_causes_mailbox[] = {
       N_ ("If it happens again, look for rules on your provider’s website and for filters in the mail programs on "
           "all your devices."),
     },
-    .article = "found-in-another-folder",
+    .article = "missing-message",
   },
   {
     .id = "mailbox.never-arrived",
@@ -191,7 +191,7 @@ const McCause mc_causes_mailbox[] = {
       N_ ("Ask the sender to send the message again. If it is lost once more, the sender’s provider can find out "
           "where it went."),
     },
-    .article = "message-missing",
+    .article = "missing-message",
   },
   {
     .id = "mailbox.no-delivery",
@@ -205,7 +205,7 @@ const McCause mc_causes_mailbox[] = {
       N_ ("If nothing comes, send this report to your provider’s support. It says when the message was sent and "
           "what the server said."),
     },
-    .article = "message-missing",
+    .article = "missing-message",
   },
   { .id = NULL },
 };

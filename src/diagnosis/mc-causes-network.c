@@ -71,7 +71,7 @@ const McCause mc_causes_network[] = {
       /* Translators: keep {port} (a port number, or “in your settings”) as it is */
       N_ ("Ask whoever runs the network to allow mail on the port number {port}. At home this is your Internet "
           "provider, or a firewall in your router."),
-      N_ ("Until then, use your mail on your provider’s website."),
+      N_ ("Until then, read and send mail on your provider’s website."),
     },
     .article = "mail-ports",
   },
@@ -86,10 +86,10 @@ const McCause mc_causes_network[] = {
       N_ ("If the router is yours, turn it off, wait a minute, and turn it on again."),
       N_ ("Tell your Internet provider or whoever runs the network: “IPv6 is offered here, but connections over "
           "it fail. IPv4 works.”"),
-      N_ ("As a stopgap, open the details of this network in the computer’s settings, go to IPv6, and choose to "
-          "disable it. Turn it on again after the repair."),
+      N_ ("Until it is repaired, you can do without IPv6: open the details of this network in the computer’s "
+          "settings, go to IPv6, and disable it. Turn it on again afterwards."),
     },
-    .article = "ipv6",
+    .article = "network-faults",
   },
   {
     .id = "network.dns-down",
@@ -138,7 +138,7 @@ const McCause mc_causes_network[] = {
       /* Translators: keep {host} (a server’s name) as it is */
       N_ ("If the network belongs to a workplace or a school, ask its administrator to allow {host}."),
     },
-    .article = "name-filter",
+    .article = "network-rules",
   },
   {
     .id = "network.tls-intercepted",
@@ -190,7 +190,7 @@ const McCause mc_causes_network[] = {
       N_ ("If it stays slow, tell your Internet provider or whoever runs the network. The times in this report "
           "show how slow it is."),
     },
-    .article = "slow-connection",
+    .article = "slow-mail",
   },
   {
     .id = "network.mtu",
@@ -204,7 +204,7 @@ const McCause mc_causes_network[] = {
       N_ ("Tell your Internet provider or whoever runs the network: “Small packets pass, large ones vanish. "
           "Please check the MTU” (the largest packet size). Send them this report."),
     },
-    .article = "lost-data",
+    .article = "network-faults",
   },
   {
     .id = "network.proxy-required",
@@ -214,11 +214,11 @@ const McCause mc_causes_network[] = {
                        "connections, which mail needs, fail. Your account and your password are not the cause."),
     .steps = {
       /* Translators: keep {host} (a server’s name) as it is */
-      N_ ("Ask whoever runs the network to allow mail connections to {host}."),
-      N_ ("Until then, use your mail on your provider’s website."),
+      N_ ("Ask whoever runs the network to allow direct connections to {host}."),
+      N_ ("Until then, read and send mail on your provider’s website."),
       N_ ("If you need your mail program, use another connection, such as your phone’s hotspot."),
     },
-    .article = "web-proxy",
+    .article = "network-rules",
   },
   {
     .id = "network.vpn",
@@ -231,7 +231,7 @@ const McCause mc_causes_network[] = {
       N_ ("If you need the VPN, look in its settings for a list of exceptions and add your mail program, or "
           "choose another location."),
       /* Translators: keep {host} (a server’s name) as it is */
-      N_ ("If the VPN belongs to your workplace, ask its administrator to allow mail connections to {host}."),
+      N_ ("If the VPN belongs to your workplace, ask its administrator to allow connections to {host}."),
     },
     .article = "vpn",
   },

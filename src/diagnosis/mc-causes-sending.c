@@ -22,7 +22,7 @@ const McCause mc_causes_sending[] = {
       N_ ("Open the settings of the outgoing server (SMTP) in your mail program."),
       N_ ("Turn on authentication, with the same name and password as for receiving."),
       /* Translators: keep {working} (such as “port 993 with TLS”) as it is */
-      N_ ("Compare the server name with the help pages of your provider. Set it to {working}."),
+      N_ ("Compare the server name with the help pages of your provider. Set the outgoing server to {working}."),
     },
     .article = "outgoing-server",
   },
@@ -38,7 +38,7 @@ const McCause mc_causes_sending[] = {
       /* Translators: keep {user} (a sign-in name) as it is */
       N_ ("If you want to send with the other address, ask your provider or administrator to allow it for {user}."),
     },
-    .article = "from-address",
+    .article = "outgoing-server",
   },
   {
     .id = "sending.recipient-refused",
@@ -51,7 +51,7 @@ const McCause mc_causes_sending[] = {
       N_ ("Type it anew. Your mail program may suggest an old spelling."),
       N_ ("If it is right, ask the person in another way for the current address."),
     },
-    .article = "recipient-address",
+    .article = "recipient",
   },
   {
     .id = "sending.too-large",
@@ -77,7 +77,7 @@ const McCause mc_causes_sending[] = {
       N_ ("If you did not send many messages, change your password. Somebody else may be sending in your name."),
       N_ ("For letters to many people, use a service for newsletters."),
     },
-    .article = "sending-limit",
+    .article = "limits",
   },
   {
     .id = "sending.account-suspended",
@@ -145,7 +145,7 @@ const McCause mc_causes_sending[] = {
       N_ ("Pass on the error message that you got. The recipient’s provider can see the reason in it."),
       N_ ("Send the message again when they say that it is repaired."),
     },
-    .article = "recipient-trouble",
+    .article = "recipient",
   },
   {
     .id = "sending.content-refused",
@@ -174,7 +174,7 @@ const McCause mc_causes_sending[] = {
           "drafts."),
       N_ ("Let the mail program send again. Look in the drafts too, for messages that were never sent."),
     },
-    .article = "outbox",
+    .article = "mail-program",
   },
   { .id = NULL },
 };

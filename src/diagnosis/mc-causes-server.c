@@ -59,16 +59,16 @@ const McCause mc_causes_server[] = {
           "to unblock the address."),
       N_ ("If a blocklist is named there, send the line to your Internet provider too."),
     },
-    .article = "blocked-network",
+    .article = "shut-out",
   },
   {
     .id = "server.client-banned",
     .fixed_by = MC_FIXER_WAIT,
     .title = N_ ("The server has shut out your network for a while"),
     /* Translators: keep {host} (a server’s name) as it is */
-    .explanation = N_ ("Only the mail service of {host} refuses connections from here; other mail servers can be "
-                       "reached. Servers do this for a while after several failed sign-ins. Often a forgotten "
-                       "device still tries an old password."),
+    .explanation = N_ ("From here, {host} refuses mail connections, while other mail servers can be reached. "
+                       "Servers do this for a while after several failed sign-ins. Often a forgotten device still "
+                       "tries an old password."),
     .steps = {
       N_ ("Close the mail programs on all devices in this network."),
       N_ ("Wait a few hours and check again. Trying more often can make it longer."),
@@ -121,7 +121,7 @@ const McCause mc_causes_server[] = {
       N_ ("If it stays slow, send this report to your provider’s support. The times in it show where the server "
           "waits."),
     },
-    .article = "slow-server",
+    .article = "slow-mail",
   },
   { .id = NULL },
 };

@@ -61,11 +61,11 @@ const McCause mc_causes_settings[] = {
     .fixed_by = MC_FIXER_YOU,
     .title = N_ ("The server’s name does not exist"),
     /* Translators: keep {host} (a server’s name) as it is */
-    .explanation = N_ ("There is no server at the name {host}. It may be misspelled, or no longer in use. Your "
-                       "password is not the problem."),
+    .explanation = N_ ("When this computer looks up {host}, the answer is that there is no such name. It may be "
+                       "misspelled, or no longer in use. Your password is not the problem."),
     .steps = {
-      /* Translators: keep {host} (a server’s name) as it is */
-      N_ ("Compare {host} with the server name on the help pages of your provider, letter by letter."),
+      N_ ("Compare the server name in your settings with the one on the help pages of your provider, letter by "
+          "letter."),
       N_ ("Correct the name in the account settings of your mail program."),
       N_ ("If your provider does give this name, tell its support that the name cannot be found. Send them the "
           "line about the server’s addresses in this report."),
@@ -76,13 +76,14 @@ const McCause mc_causes_settings[] = {
     .id = "settings.wrong-port",
     .fixed_by = MC_FIXER_YOU,
     .title = N_ ("The port in the settings is wrong"),
-    /* Translators: keep {host} (a server’s name), {port} (a port number, or “in your settings”) and {working} (such as “port 993 with TLS”) as they are */
-    .explanation = N_ ("A server has many numbered doors, called ports. Mail of {host} does not answer at the port "
-                       "number {port}, but it does with {working}. Your password is not the problem."),
+    /* Translators: keep {host} (a server’s name), {port} (a port number, or “in your settings”) and {working}
+       (such as “port 993 with TLS”) as they are */
+    .explanation = N_ ("A server has many numbered doors, called ports. The mail service of {host} is not at the "
+                       "port number {port}; it answers with {working}. Your password is not the problem."),
     .steps = {
       N_ ("Open the settings of this account in your mail program."),
       /* Translators: keep {working} (such as “port 993 with TLS”) as it is */
-      N_ ("Set it to {working}."),
+      N_ ("Set the account to {working}."),
       N_ ("Leave encryption turned on."),
     },
     .article = "mail-ports",
@@ -122,12 +123,12 @@ const McCause mc_causes_settings[] = {
     .fixed_by = MC_FIXER_YOU,
     .title = N_ ("The settings name the wrong server"),
     /* Translators: keep {host} (a server’s name) as it is */
-    .explanation = N_ ("There is a mail server at {host}, but your mailbox is not on it. Your provider publishes "
-                       "another server for your address. Your password may well be right."),
+    .explanation = N_ ("Your settings name {host}, but your mailbox is not there. Your provider publishes another "
+                       "server for your address. Your password may well be right."),
     .steps = {
       N_ ("Open the settings of this account in your mail program."),
       /* Translators: keep {working} (such as “port 993 with TLS”) as it is */
-      N_ ("Set it to {working}."),
+      N_ ("Set the account to {working}."),
       N_ ("If you are not sure, ask your provider or administrator which server belongs to your mailbox."),
     },
     .article = "server-settings",
@@ -156,6 +157,7 @@ const McCause mc_causes_settings[] = {
       N_ ("Open the settings of this account in your mail program and look for the user name."),
       N_ ("If it holds your whole address, leave only the part before the @ sign. If it holds only that part, "
           "enter the whole address."),
+      N_ ("If it holds an additional address (an alias), use the main address of the mailbox."),
       N_ ("Do the same for the outgoing server."),
     },
     .article = "sign-in-name",
@@ -170,7 +172,7 @@ const McCause mc_causes_settings[] = {
       N_ ("Look on the help pages of your provider for the ways that it offers (IMAP, POP, SMTP or a program of "
           "its own), and for the plans that include them."),
       N_ ("Set your mail program to one of these ways."),
-      N_ ("Until then, use your mail on your provider’s website."),
+      N_ ("Until then, read and send mail on your provider’s website."),
     },
     .article = "access-for-programs",
   },

@@ -25,7 +25,7 @@ const McCause mc_causes_tls[] = {
       N_ ("Tell your provider’s support: “The certificate of {host} has expired.” Send them the line about the "
           "certificate in this report."),
       N_ ("If your mail program asks to make an exception, say no and wait for the renewal."),
-      N_ ("Until then, use your mail on your provider’s website, if it opens without a warning."),
+      N_ ("Until then, read and send mail on your provider’s website, if it opens without a warning."),
     },
     .article = "server-certificate",
   },
@@ -42,7 +42,7 @@ const McCause mc_causes_tls[] = {
       N_ ("Tell your provider’s support: “The certificate of {host} is not valid yet.” Send them the line about "
           "the certificate in this report."),
       N_ ("If your mail program asks to make an exception, say no and wait for the repair."),
-      N_ ("Until then, use your mail on your provider’s website, if it opens without a warning."),
+      N_ ("Until then, read and send mail on your provider’s website, if it opens without a warning."),
     },
     .article = "server-certificate",
   },
@@ -53,7 +53,7 @@ const McCause mc_causes_tls[] = {
     /* Translators: keep {host} (a server’s name) and {names} (server names) as they are */
     .explanation = N_ ("A certificate is a server’s identity card. Your settings name {host}, but the card shown "
                        "there is for {names}. Often that is your provider’s own name for the server, but it could "
-                       "be a stranger’s server, so Mail Checkup did not send your password."),
+                       "be a stranger’s server, so Mail Checkup did not send your password to it."),
     .steps = {
       N_ ("Look on the help pages of your provider for the server name that mail programs should use."),
       N_ ("If it is a name that the certificate is for, enter it as the server in your mail program."),
@@ -106,10 +106,10 @@ const McCause mc_causes_tls[] = {
                        "on one device and fail on another."),
     .steps = {
       /* Translators: keep {host} (a server’s name) as it is */
-      N_ ("Tell your provider’s support: “The server {host} does not send its intermediate certificate.” Send "
-          "them the line about the certificate in this report."),
+      N_ ("Tell your provider’s support: “The intermediate certificate of {host} is missing.” Send them the line "
+          "about the certificate in this report."),
       N_ ("If your mail program asks to make an exception, say no and wait for the repair."),
-      N_ ("Until then, use your mail on your provider’s website."),
+      N_ ("Until then, read and send mail on your provider’s website."),
     },
     .article = "server-certificate",
   },
@@ -120,7 +120,7 @@ const McCause mc_causes_tls[] = {
     /* Translators: keep {host} (a server’s name) as it is */
     .explanation = N_ ("A certificate is a server’s identity card. The issuer has declared the one of {host} "
                        "invalid before its time. This can be a formality or a sign of misuse, so Mail Checkup did "
-                       "not send your password."),
+                       "not send your password to this server."),
     .steps = {
       N_ ("Do not sign in to this server until the certificate is replaced."),
       /* Translators: keep {host} (a server’s name) as it is */
@@ -135,16 +135,16 @@ const McCause mc_causes_tls[] = {
     .fixed_by = MC_FIXER_PROVIDER,
     .title = N_ ("The server’s encryption is too old"),
     /* Translators: keep {host} (a server’s name) as it is */
-    .explanation = N_ ("Only kinds of encryption that are no longer safe are possible with {host}. It may have "
-                       "worked so far, but newer programs refuse it for good reason. Your password is not the "
-                       "problem; Mail Checkup did not send it over this connection."),
+    .explanation = N_ ("The encryption that {host} offers is no longer safe. It may have worked so far, but newer "
+                       "programs refuse it for good reason. Your password is not the problem; Mail Checkup did not "
+                       "send it over this connection."),
     .steps = {
       N_ ("Look on the help pages of your provider for a newer server name, and use it if there is one."),
       N_ ("Ask your provider’s support for TLS 1.2 or newer, and send them the line about encryption in this "
           "report."),
       N_ ("Leave the security level of this computer as it is."),
     },
-    .article = "old-encryption",
+    .article = "secure-connection",
   },
   {
     .id = "tls.starttls-missing",
@@ -204,7 +204,7 @@ const McCause mc_causes_tls[] = {
       N_ ("Ask also whether there is another server name for mail programs outside the workplace."),
       N_ ("Send them the line about encryption in this report."),
     },
-    .article = "client-certificate",
+    .article = "secure-connection",
   },
   { .id = NULL },
 };
