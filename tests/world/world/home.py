@@ -7,7 +7,7 @@ from pathlib import Path
 
 from . import addresses, namespaces
 
-_BUNDLE = Path("/etc/ssl/certs/ca-certificates.crt")
+BUNDLE = Path("/etc/ssl/certs/ca-certificates.crt")
 _HOSTS = "127.0.0.1 localhost\n::1 localhost\n"
 _SWITCH = "passwd: files\ngroup: files\nhosts: files dns\n"
 _RULES = """define portal4 = {portal[0]}
@@ -49,7 +49,9 @@ route add {side['router4']}/32 dev {line}
 address add {side['backbone6']}/64 dev {line} nodad
 route add {side['home_network6']} via {side['router6']}
 """)
+    namespaces.await_link(line)
     namespaces.enter_network(router)
+    namespaces.await_link("street")
     namespaces.run("ip", "route", "add", "default", "via", side["backbone6"])
 
 
@@ -73,6 +75,9 @@ route add default via {addresses.HOME_ROUTER}
 """ + (f"""address add {side['home6']}/64 dev eth0 nodad
 route add default via {side['home_router6']}
 """ if faults.ipv6 else ""))
+    for network, link in ((router, "home"), (computer, "eth0")):
+        namespaces.enter_network(network)
+        namespaces.await_link(link)
 
 
 def _quick_ipv6():
@@ -91,7 +96,7 @@ def _furnish(directory, faults, bundle):
     for name, text in files.items():
         (directory / name).write_text(text)
         namespaces.bind(directory / name, Path("/etc", name).resolve(strict=True))
-    namespaces.bind(bundle, _BUNDLE.resolve(strict=True))
+    namespaces.bind(bundle, BUNDLE.resolve(strict=True))
     # Services of the computer the tests run on know another network than this one.
     for service in ("/run/dbus", "/run/nscd", "/run/systemd/resolve"):
         if Path(service).is_dir():

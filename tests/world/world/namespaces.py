@@ -2,15 +2,21 @@
 """The kernel's walls around a world: what is made inside cannot be seen from outside and dies with its first process."""
 
 import ctypes
+import fcntl
 import os
 import signal
+import socket
+import struct
 import subprocess
 import sys
+import time
 import traceback
 from pathlib import Path
 
 MS_RDONLY, MS_NOSUID, MS_NODEV, MS_BIND, MS_REC, MS_PRIVATE = 0x1, 0x2, 0x4, 0x1000, 0x4000, 0x40000
 PR_SET_PDEATHSIG = 1
+SIOCGIFFLAGS, IFF_RUNNING = 0x8913, 0x40
+LINK_LIMIT = 5
 CANNOT_RUN = 3
 
 # Everything a world writes lies here, on a tmpfs of its own: two worlds share the name and nothing else.
@@ -67,6 +73,17 @@ def run(*command, text=None):
     if done.returncode != 0:
         raise RuntimeError(f"{' '.join(command)}: {done.stderr.strip() or done.stdout.strip()}")
     return done.stdout
+
+
+def await_link(name):
+    """Wait until the kernel has noticed that both ends of a link are up; before that it drops what is sent."""
+    end = time.monotonic() + LINK_LIMIT
+    request = struct.pack("16sh14x", name.encode(), 0)
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as anything:
+        while not struct.unpack("16sh14x", fcntl.ioctl(anything, SIOCGIFFLAGS, request))[1] & IFF_RUNNING:
+            if time.monotonic() > end:
+                raise RuntimeError(f"the link {name} does not come up")
+            time.sleep(0.002)
 
 
 def write_sysctl(name, value):

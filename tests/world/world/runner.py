@@ -29,6 +29,11 @@ def run_all(scenarios, under_test, jobs, keep, rerun):
         reasons, details = product.judge(scenario, number, under_test, runs)
         return {"reasons": reasons, "details": details, "seconds": time.monotonic() - started}
 
+    return tell_all(scenarios, play, jobs, rerun, keep)
+
+
+def tell_all(scenarios, play, jobs, rerun, keep=False):
+    """Play SCENARIOS side by side and report each as it ends; return the exit status."""
     failed = 0
     for count, (scenario, answer) in enumerate(parallel.each(play, scenarios, jobs), start=1):
         failed += not _tell(count, scenario, answer, rerun)

@@ -44,10 +44,13 @@ def _list_accounts(scenarios):
     rows = [("Address", "Password", "Incoming server", "What is wrong")]
     for scenario in scenarios:
         if not scenario.has_network_fault and scenario.password is not None:
-            rows.append((scenario.account.address, scenario.password, scenario.call.incoming or "(found by itself)",
-                         scenario.title))
+            server = scenario.call.incoming or "(found by itself)"
+            if scenario.account.user:
+                server += f" --user {scenario.account.user}"
+            rows.append((scenario.account.address, scenario.password, server, scenario.title))
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     print("\nThe practice world is running. Accounts to try:\n")
     for row in rows:
         print("  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths)) + "  " + row[3])
-    print(flush=True)
+    broken = [scenario.name for scenario in scenarios if scenario.has_network_fault]
+    print(f"\nNetworks that are broken, to enter by “tests/world/run --shell NAME”: {', '.join(broken)}\n", flush=True)
