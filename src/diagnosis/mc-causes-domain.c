@@ -83,7 +83,7 @@ const McCause mc_causes_domain[] = {
           "enter these."),
       N_ ("After the repair, wait a day and check again."),
     },
-    .article = "name-servers",
+    .article = "domain-name-servers",
   },
   {
     .id = "domain.dnssec-broken",
@@ -101,7 +101,7 @@ const McCause mc_causes_domain[] = {
           "registry) was left behind."),
       N_ ("After the repair, wait a day and check again."),
     },
-    .article = "dnssec",
+    .article = "domain-name-servers",
   },
   {
     .id = "domain.inconsistent",
@@ -115,7 +115,7 @@ const McCause mc_causes_domain[] = {
       N_ ("Until then, look for new messages in the old mailbox too."),
       N_ ("If it lasts longer than two days, send this report to the company that runs the domain’s name servers."),
     },
-    .article = "name-servers",
+    .article = "domain-name-servers",
   },
   {
     .id = "domain.no-mx",

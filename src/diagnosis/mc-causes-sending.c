@@ -64,7 +64,7 @@ const McCause mc_causes_sending[] = {
       N_ ("Make pictures smaller, or send the attachments in several messages."),
       N_ ("Or put large files into an online storage and send a link."),
     },
-    .article = "large-message",
+    .article = "limits",
   },
   {
     .id = "sending.rate-limited",
