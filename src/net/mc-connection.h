@@ -53,6 +53,7 @@ G_DECLARE_FINAL_TYPE (McConnection, mc_connection, MC, CONNECTION, GObject)
 
 GQuark        mc_connection_error_quark (void);
 const char   *mc_connection_error_get_id (McConnectionError code);
+gboolean      mc_connection_has_route (GInetAddress *address);
 McConnection *mc_connection_open (McScope      *scope,
                                   GInetAddress *address,
                                   guint16       port,
@@ -83,7 +84,6 @@ gboolean      mc_connection_write_secret (McConnection *self,
                                           const char   *shown,
                                           GError      **error);
 gboolean      mc_connection_is_secure (McConnection *self);
-gboolean      mc_connection_is_loopback (McConnection *self);
 McTlsInfo    *mc_connection_get_tls_info (McConnection *self);
 GInetAddress *mc_connection_get_address (McConnection *self);
 guint16       mc_connection_get_port (McConnection *self);

@@ -13,14 +13,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (McTlsInfo, mc_tls_info, MC, TLS_INFO, GObject)
 
-McTlsInfo           *mc_tls_info_new (GTlsConnection      *connection,
-                                      const char          *host,
-                                      GTlsCertificate     *certificate,
-                                      GTlsCertificateFlags errors);
+McTlsInfo           *mc_tls_info_new (GTlsConnection *connection,
+                                      const char     *host);
 const char          *mc_tls_info_get_host (McTlsInfo *self);
 GPtrArray           *mc_tls_info_get_chain (McTlsInfo *self);
 GTlsCertificateFlags mc_tls_info_get_errors (McTlsInfo *self);
-GTlsProtocolVersion  mc_tls_info_get_version (McTlsInfo *self);
+const char          *mc_tls_info_get_version (McTlsInfo *self);
 const char          *mc_tls_info_get_cipher (McTlsInfo *self);
 gboolean             mc_tls_info_is_verified (McTlsInfo *self);
 gboolean             mc_tls_info_is_modern (McTlsInfo *self);

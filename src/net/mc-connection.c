@@ -1,0 +1,623 @@
+/* mc-connection.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "mc-connection.h"
+#include "mc-future.h"
+
+#define READ_SIZE 16384
+
+/**
+ * McConnection:
+ *
+ * A TCP connection to one address, in the clear or protected by TLS. It reads
+ * bounded lines, keeps a transcript, and is the one place that lets a secret
+ * pass: only over TLS 1.2 or newer with a certificate the system trusts.
+ *
+ * A certificate that is not trusted does not end the handshake, since a
+ * checkup wants to see the rest; it only keeps secrets back.
+ */
+struct _McConnection
+{
+  GObject            parent_instance;
+  GSocketConnection *socket;
+  GIOStream         *stream; /* the TLS connection once there is one */
+  GInetAddress      *address;
+  guint16            port;
+  GByteArray        *buffer;
+  McTlsInfo         *tls_info;
+  McTranscript      *transcript;
+};
+
+static const char *const error_ids[] = {
+  [MC_CONNECTION_ERROR_REFUSED] = "refused",
+  [MC_CONNECTION_ERROR_TIMED_OUT] = "timed-out",
+  [MC_CONNECTION_ERROR_UNREACHABLE] = "unreachable",
+  [MC_CONNECTION_ERROR_NO_ROUTE] = "no-route",
+  [MC_CONNECTION_ERROR_RESET] = "reset",
+  [MC_CONNECTION_ERROR_CLOSED] = "closed",
+  [MC_CONNECTION_ERROR_TOO_MUCH] = "too-much",
+  [MC_CONNECTION_ERROR_NOT_TLS] = "not-tls",
+  [MC_CONNECTION_ERROR_TLS] = "tls",
+  [MC_CONNECTION_ERROR_CLIENT_CERTIFICATE] = "client-certificate",
+  [MC_CONNECTION_ERROR_INJECTED] = "injected",
+  [MC_CONNECTION_ERROR_NOT_SECURE] = "not-secure",
+  [MC_CONNECTION_ERROR_FAILED] = "failed",
+};
+
+G_DEFINE_QUARK (mc-connection-error-quark, mc_connection_error)
+G_DEFINE_FINAL_TYPE (McConnection, mc_connection, G_TYPE_OBJECT)
+
+static void
+mc_connection_dispose (GObject *object)
+{
+  McConnection *self = MC_CONNECTION (object);
+
+  mc_connection_close (self);
+  g_clear_object (&self->stream);
+  g_clear_object (&self->socket);
+  g_clear_object (&self->address);
+  g_clear_object (&self->tls_info);
+  g_clear_object (&self->transcript);
+  g_clear_pointer (&self->buffer, g_byte_array_unref);
+
+  G_OBJECT_CLASS (mc_connection_parent_class)->dispose (object);
+}
+
+static void
+mc_connection_class_init (McConnectionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mc_connection_dispose;
+}
+
+static void
+mc_connection_init (McConnection *self)
+{
+  self->buffer = g_byte_array_new ();
+}
+
+/**
+ * mc_connection_error_get_id:
+ * @code: a code of %MC_CONNECTION_ERROR
+ *
+ * Returns: its stable id, such as `timed-out`
+ */
+const char *
+mc_connection_error_get_id (McConnectionError code)
+{
+  g_return_val_if_fail (code < G_N_ELEMENTS (error_ids), NULL);
+
+  return error_ids[code];
+}
+
+static McConnectionError
+code_from_tls_error (GTlsError code)
+{
+  switch (code)
+    {
+    case G_TLS_ERROR_NOT_TLS:
+      return MC_CONNECTION_ERROR_NOT_TLS;
+    case G_TLS_ERROR_CERTIFICATE_REQUIRED:
+      return MC_CONNECTION_ERROR_CLIENT_CERTIFICATE;
+    case G_TLS_ERROR_EOF:
+      return MC_CONNECTION_ERROR_CLOSED;
+    case G_TLS_ERROR_UNAVAILABLE:
+    case G_TLS_ERROR_MISC:
+    case G_TLS_ERROR_BAD_CERTIFICATE:
+    case G_TLS_ERROR_HANDSHAKE:
+    case G_TLS_ERROR_INAPPROPRIATE_FALLBACK:
+    case G_TLS_ERROR_BAD_CERTIFICATE_PASSWORD:
+    default:
+      return MC_CONNECTION_ERROR_TLS;
+    }
+}
+
+static McConnectionError
+code_from_io_error (int code)
+{
+  if (code == G_IO_ERROR_CONNECTION_REFUSED)
+    return MC_CONNECTION_ERROR_REFUSED;
+  if (code == G_IO_ERROR_TIMED_OUT)
+    return MC_CONNECTION_ERROR_TIMED_OUT;
+  if (code == G_IO_ERROR_HOST_UNREACHABLE || code == G_IO_ERROR_NETWORK_UNREACHABLE)
+    return MC_CONNECTION_ERROR_UNREACHABLE;
+  if (code == G_IO_ERROR_CONNECTION_CLOSED)
+    return MC_CONNECTION_ERROR_RESET;
+
+  return MC_CONNECTION_ERROR_FAILED;
+}
+
+/* Turns any error of a wait into one of ours; a cancelled wait stays one. */
+static gboolean
+take_error (GError **error,
+            GError  *cause)
+{
+  McConnectionError code = MC_CONNECTION_ERROR_FAILED;
+
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, cause);
+      return FALSE;
+    }
+
+  if (cause->domain == G_TLS_ERROR)
+    code = code_from_tls_error ((GTlsError) cause->code);
+  else if (cause->domain == G_IO_ERROR)
+    code = code_from_io_error (cause->code);
+
+  g_set_error_literal (error, MC_CONNECTION_ERROR, code, cause->message);
+  g_error_free (cause);
+  return FALSE;
+}
+
+/* Connecting a datagram socket asks the routing table and sends nothing. */
+static gboolean
+has_route (GSocketAddress *address)
+{
+  g_autoptr (GSocket) socket = g_socket_new (g_socket_address_get_family (address), G_SOCKET_TYPE_DATAGRAM,
+                                             G_SOCKET_PROTOCOL_UDP, NULL);
+
+  return socket != NULL && g_socket_connect (socket, address, NULL, NULL);
+}
+
+/**
+ * mc_connection_has_route:
+ * @address: any address
+ *
+ * Returns: whether this computer knows a way to @address; nothing is sent
+ */
+gboolean
+mc_connection_has_route (GInetAddress *address)
+{
+  g_autoptr (GSocketAddress) socket_address = g_inet_socket_address_new (address, 53);
+
+  return has_route (socket_address);
+}
+
+/**
+ * mc_connection_open:
+ * @scope: the time it has
+ * @address: the address to connect to
+ * @port: the port to connect to
+ * @transcript: where the dialogue is kept
+ * @error: an error of %MC_CONNECTION_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Opens a TCP connection, past any proxy.
+ *
+ * Returns: (transfer full) (nullable): the connection, or %NULL with an error
+ */
+McConnection *
+mc_connection_open (McScope      *scope,
+                    GInetAddress *address,
+                    guint16       port,
+                    McTranscript *transcript,
+                    GError      **error)
+{
+  g_autoptr (GSocketAddress)    socket_address = g_inet_socket_address_new (address, port);
+  g_autoptr (GSocketClient)     client = g_socket_client_new ();
+  g_autoptr (GSocketConnection) socket = NULL;
+  g_autofree char              *shown = g_inet_address_to_string (address);
+  GError                       *own_error = NULL;
+  McConnection                 *self;
+
+  if (!has_route (socket_address))
+    {
+      g_set_error (error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_NO_ROUTE, "No route to %s", shown);
+      return NULL;
+    }
+
+  g_socket_client_set_enable_proxy (client, FALSE);
+  socket = mc_scope_await_object (scope, dex_socket_client_connect (client, G_SOCKET_CONNECTABLE (socket_address)),
+                                  &own_error);
+  if (socket == NULL)
+    {
+      mc_transcript_note (transcript, "%s port %u: %s", shown, port, own_error->message);
+      take_error (error, own_error);
+      return NULL;
+    }
+
+  mc_transcript_note (transcript, "connected to %s port %u", shown, port);
+  self = g_object_new (MC_TYPE_CONNECTION, NULL);
+  self->stream = g_object_ref (G_IO_STREAM (socket));
+  self->socket = g_steal_pointer (&socket);
+  self->address = g_object_ref (address);
+  self->port = port;
+  self->transcript = g_object_ref (transcript);
+
+  return self;
+}
+
+static gboolean
+on_accept_certificate_cb (GTlsConnection      *connection,
+                          GTlsCertificate     *certificate,
+                          GTlsCertificateFlags errors,
+                          gpointer             user_data)
+{
+  return TRUE;
+}
+
+/**
+ * mc_connection_start_tls:
+ * @self: a connection without TLS
+ * @scope: the time it has
+ * @host: the name that the certificate must be good for
+ * @error: an error of %MC_CONNECTION_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Does the TLS handshake. It succeeds with any certificate: see
+ * mc_connection_is_secure(). Bytes that came before it are an error, since
+ * they were not protected (RFC 3207 section 4.2, CVE-2011-0411).
+ *
+ * Returns: whether the connection is encrypted now
+ */
+gboolean
+mc_connection_start_tls (McConnection *self,
+                         McScope      *scope,
+                         const char   *host,
+                         GError      **error)
+{
+  g_autoptr (GSocketConnectable) identity = NULL;
+  g_autoptr (GIOStream)          tls = NULL;
+  GError                        *own_error = NULL;
+
+  g_return_val_if_fail (MC_IS_CONNECTION (self), FALSE);
+  g_return_val_if_fail (self->tls_info == NULL, FALSE);
+
+  if (self->buffer->len > 0)
+    {
+      mc_transcript_note (self->transcript, "%u bytes came before the TLS handshake", self->buffer->len);
+      g_set_error_literal (error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_INJECTED,
+                           "Bytes came before the TLS handshake");
+      return FALSE;
+    }
+
+  identity = g_network_address_new (host, self->port);
+  tls = g_tls_client_connection_new (self->stream, identity, &own_error);
+  if (tls == NULL)
+    return take_error (error, own_error);
+
+  g_signal_connect (tls, "accept-certificate", G_CALLBACK (on_accept_certificate_cb), NULL);
+  if (!mc_scope_await (scope, mc_future_tls_handshake (G_TLS_CONNECTION (tls)), &own_error))
+    {
+      mc_transcript_note (self->transcript, "TLS handshake failed: %s", own_error->message);
+      return take_error (error, own_error);
+    }
+
+  self->tls_info = mc_tls_info_new (G_TLS_CONNECTION (tls), host);
+  g_set_object (&self->stream, tls);
+  mc_transcript_note (self->transcript, "%s, %s, certificate %s", mc_tls_info_get_version (self->tls_info),
+                      mc_tls_info_get_cipher (self->tls_info),
+                      mc_tls_info_is_verified (self->tls_info) ? "verified" : "NOT verified");
+  return TRUE;
+}
+
+/* Appends what comes next to the buffer. */
+static gboolean
+fill (McConnection *self,
+      McScope      *scope,
+      GError      **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  GError            *own_error = NULL;
+  gsize              length;
+  gconstpointer      data;
+
+  if (self->stream == NULL || g_io_stream_is_closed (self->stream))
+    {
+      g_set_error_literal (error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_CLOSED, "The connection is closed");
+      return FALSE;
+    }
+
+  bytes = mc_scope_await_boxed (scope,
+                                dex_input_stream_read_bytes (g_io_stream_get_input_stream (self->stream), READ_SIZE,
+                                                             G_PRIORITY_DEFAULT),
+                                &own_error);
+  if (bytes == NULL)
+    {
+      mc_transcript_note (self->transcript, "%s", own_error->message);
+      return take_error (error, own_error);
+    }
+
+  data = g_bytes_get_data (bytes, &length);
+  if (length == 0)
+    {
+      mc_transcript_note (self->transcript, "the server closed the connection");
+      g_set_error_literal (error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_CLOSED,
+                           "The server closed the connection");
+      return FALSE;
+    }
+
+  g_byte_array_append (self->buffer, data, (guint) length);
+  return TRUE;
+}
+
+static GBytes *
+take_from_buffer (McConnection *self,
+                  guint         length)
+{
+  GBytes *bytes = g_bytes_new (self->buffer->data, length);
+
+  mc_transcript_received (self->transcript, (const char *) self->buffer->data, length);
+  g_byte_array_remove_range (self->buffer, 0, length);
+
+  return bytes;
+}
+
+static gboolean
+fail_too_much (McConnection *self,
+               gsize         max_length,
+               GError      **error)
+{
+  mc_transcript_note (self->transcript, "more than %" G_GSIZE_FORMAT " bytes without an end", max_length);
+  g_set_error (error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_TOO_MUCH,
+               "The server sent more than %" G_GSIZE_FORMAT " bytes without an end", max_length);
+  return FALSE;
+}
+
+/**
+ * mc_connection_read_line:
+ * @self: a connection
+ * @scope: the time it has
+ * @max_length: the longest line in bytes, its end included
+ * @error: an error of %MC_CONNECTION_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): the next line with its CR LF or LF, of
+ *   any bytes, or %NULL with an error
+ */
+GBytes *
+mc_connection_read_line (McConnection *self,
+                         McScope      *scope,
+                         gsize         max_length,
+                         GError      **error)
+{
+  guint searched = 0;
+
+  g_return_val_if_fail (MC_IS_CONNECTION (self), NULL);
+
+  for (;;)
+    {
+      const guint8 *end = NULL;
+
+      if (self->buffer->len > searched)
+        end = memchr (self->buffer->data + searched, '\n', self->buffer->len - searched);
+
+      if (end != NULL && (gsize) (end - self->buffer->data) < max_length)
+        return take_from_buffer (self, (guint) (end - self->buffer->data + 1));
+
+      if (self->buffer->len >= max_length)
+        {
+          fail_too_much (self, max_length, error);
+          return NULL;
+        }
+
+      searched = self->buffer->len;
+      if (!fill (self, scope, error))
+        return NULL;
+    }
+}
+
+/**
+ * mc_connection_read_exactly:
+ * @self: a connection
+ * @scope: the time it has
+ * @length: how many bytes; the caller bounds it
+ * @error: an error of %MC_CONNECTION_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): the next @length bytes, or %NULL with an error
+ */
+GBytes *
+mc_connection_read_exactly (McConnection *self,
+                            McScope      *scope,
+                            gsize         length,
+                            GError      **error)
+{
+  g_return_val_if_fail (MC_IS_CONNECTION (self), NULL);
+  g_return_val_if_fail (length <= G_MAXINT, NULL);
+
+  while (self->buffer->len < length)
+    {
+      if (!fill (self, scope, error))
+        return NULL;
+    }
+
+  return take_from_buffer (self, (guint) length);
+}
+
+/**
+ * mc_connection_read_some:
+ * @self: a connection
+ * @scope: the time it has
+ * @error: an error of %MC_CONNECTION_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): whatever comes first, at least one
+ *   byte and at most 16 KiB, or %NULL with an error
+ */
+GBytes *
+mc_connection_read_some (McConnection *self,
+                         McScope      *scope,
+                         GError      **error)
+{
+  g_return_val_if_fail (MC_IS_CONNECTION (self), NULL);
+
+  if (self->buffer->len == 0 && !fill (self, scope, error))
+    return NULL;
+
+  return take_from_buffer (self, MIN (self->buffer->len, READ_SIZE));
+}
+
+static gboolean
+write_all (McConnection *self,
+           McScope      *scope,
+           GBytes       *bytes,
+           GError      **error)
+{
+  g_autoptr (GBytes) rest = g_bytes_ref (bytes);
+  GError            *own_error = NULL;
+
+  while (g_bytes_get_size (rest) > 0)
+    {
+      g_autoptr (DexFuture) written = NULL;
+      gssize                count;
+
+      if (self->stream == NULL || g_io_stream_is_closed (self->stream))
+        {
+          g_set_error_literal (error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_CLOSED, "The connection is closed");
+          return FALSE;
+        }
+
+      written = dex_output_stream_write_bytes (g_io_stream_get_output_stream (self->stream), rest,
+                                               G_PRIORITY_DEFAULT);
+      if (!mc_scope_await (scope, dex_ref (written), &own_error))
+        {
+          mc_transcript_note (self->transcript, "%s", own_error->message);
+          return take_error (error, own_error);
+        }
+
+      count = dex_await_int64 (g_steal_pointer (&written), NULL);
+      bytes = g_bytes_new_from_bytes (rest, count, g_bytes_get_size (rest) - count);
+      g_bytes_unref (rest);
+      rest = bytes;
+    }
+
+  return TRUE;
+}
+
+/**
+ * mc_connection_write:
+ * @self: a connection
+ * @scope: the time it has
+ * @text: what to send, which must hold no secret
+ * @error: an error of %MC_CONNECTION_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether all was handed to the network
+ */
+gboolean
+mc_connection_write (McConnection *self,
+                     McScope      *scope,
+                     const char   *text,
+                     GError      **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (MC_IS_CONNECTION (self), FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  mc_transcript_sent (self->transcript, text, strlen (text));
+  bytes = g_bytes_new (text, strlen (text));
+  return write_all (self, scope, bytes, error);
+}
+
+/**
+ * mc_connection_write_secret:
+ * @self: a connection
+ * @scope: the time it has
+ * @text: what to send, which holds a secret
+ * @shown: what the transcript says instead
+ * @error: an error of %MC_CONNECTION_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Sends a secret if the connection is secure; else it fails with
+ * %MC_CONNECTION_ERROR_NOT_SECURE and nothing is sent. Every secret goes
+ * through here.
+ *
+ * Returns: whether all was handed to the network
+ */
+gboolean
+mc_connection_write_secret (McConnection *self,
+                            McScope      *scope,
+                            const char   *text,
+                            const char   *shown,
+                            GError      **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  char              *copy;
+
+  g_return_val_if_fail (MC_IS_CONNECTION (self), FALSE);
+  g_return_val_if_fail (text != NULL && shown != NULL, FALSE);
+
+  if (!mc_connection_is_secure (self))
+    {
+      mc_transcript_note (self->transcript, "not secure: nothing secret was sent");
+      g_set_error_literal (error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_NOT_SECURE,
+                           "The connection is not secure enough to send a secret");
+      return FALSE;
+    }
+
+  mc_transcript_sent (self->transcript, shown, strlen (shown));
+  copy = g_strdup (text);
+  bytes = g_bytes_new_with_free_func (copy, strlen (copy), (GDestroyNotify) mc_secret_free_text, copy);
+  return write_all (self, scope, bytes, error);
+}
+
+/**
+ * mc_connection_is_secure:
+ * @self: a connection
+ *
+ * Returns: whether a secret may be sent: TLS 1.2 or newer, and a certificate
+ *   that is the host's, valid and trusted
+ */
+gboolean
+mc_connection_is_secure (McConnection *self)
+{
+  g_return_val_if_fail (MC_IS_CONNECTION (self), FALSE);
+
+  return self->tls_info != NULL &&
+         mc_tls_info_is_verified (self->tls_info) &&
+         mc_tls_info_is_modern (self->tls_info);
+}
+
+/**
+ * mc_connection_get_tls_info:
+ * @self: a connection
+ *
+ * Returns: (transfer none) (nullable): what the handshake showed, %NULL in the clear
+ */
+McTlsInfo *
+mc_connection_get_tls_info (McConnection *self)
+{
+  g_return_val_if_fail (MC_IS_CONNECTION (self), NULL);
+
+  return self->tls_info;
+}
+
+GInetAddress *
+mc_connection_get_address (McConnection *self)
+{
+  g_return_val_if_fail (MC_IS_CONNECTION (self), NULL);
+
+  return self->address;
+}
+
+guint16
+mc_connection_get_port (McConnection *self)
+{
+  g_return_val_if_fail (MC_IS_CONNECTION (self), 0);
+
+  return self->port;
+}
+
+McTranscript *
+mc_connection_get_transcript (McConnection *self)
+{
+  g_return_val_if_fail (MC_IS_CONNECTION (self), NULL);
+
+  return self->transcript;
+}
+
+/**
+ * mc_connection_close:
+ * @self: a connection
+ *
+ * Closes the socket at once. What a protocol says in farewell comes before.
+ */
+void
+mc_connection_close (McConnection *self)
+{
+  g_return_if_fail (MC_IS_CONNECTION (self));
+
+  if (self->socket != NULL)
+    g_socket_close (g_socket_connection_get_socket (self->socket), NULL);
+}

@@ -1,0 +1,150 @@
+/* mc-http.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <libsoup/soup.h>
+
+#include "mc-http.h"
+
+#define READ_SIZE 16384
+
+static void
+on_send_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (DexPromise) promise = user_data;
+  GError                *error = NULL;
+  GInputStream          *stream = soup_session_send_finish (SOUP_SESSION (object), result, &error);
+
+  if (stream != NULL)
+    dex_promise_resolve_object (promise, stream);
+  else
+    dex_promise_reject (promise, error);
+}
+
+static DexFuture *
+send_message (SoupSession *session,
+              SoupMessage *message)
+{
+  DexPromise *promise = dex_promise_new_cancellable ();
+
+  soup_session_send_async (session, message, G_PRIORITY_DEFAULT, dex_promise_get_cancellable (promise),
+                           on_send_cb, dex_ref (promise));
+
+  return DEX_FUTURE (promise);
+}
+
+static GBytes *
+read_body (McScope      *scope,
+           GInputStream *stream,
+           gsize         max_length,
+           gboolean     *is_cut,
+           GError      **error)
+{
+  g_autoptr (GByteArray) body = g_byte_array_new ();
+
+  *is_cut = FALSE;
+  for (;;)
+    {
+      g_autoptr (GBytes) bytes = mc_scope_await_boxed (
+        scope, dex_input_stream_read_bytes (stream, READ_SIZE, G_PRIORITY_DEFAULT), error);
+      gsize         length;
+      gconstpointer data;
+
+      if (bytes == NULL)
+        return NULL;
+
+      data = g_bytes_get_data (bytes, &length);
+      if (length == 0)
+        break;
+
+      if (body->len + length > max_length)
+        {
+          g_byte_array_append (body, data, (guint) (max_length - body->len));
+          *is_cut = TRUE;
+          break;
+        }
+
+      g_byte_array_append (body, data, (guint) length);
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&body));
+}
+
+/**
+ * mc_http_get:
+ * @scope: the time it has
+ * @uri: an http or https URI
+ * @max_length: the most of the body that is read
+ * @error: an error of libsoup or GIO
+ *
+ * Gets a page without cookies, credentials or following redirects. Any status
+ * is an answer.
+ *
+ * Returns: (transfer full) (nullable): the answer, or %NULL with an error
+ */
+McHttpAnswer *
+mc_http_get (McScope    *scope,
+             const char *uri,
+             gsize       max_length,
+             GError    **error)
+{
+  g_autoptr (SoupSession)  session = NULL;
+  g_autoptr (SoupMessage)  message = soup_message_new (SOUP_METHOD_GET, uri);
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (McHttpAnswer) answer = NULL;
+  SoupMessageHeaders      *headers;
+
+  if (message == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "Not a URI: %s", uri);
+      return NULL;
+    }
+
+  session = soup_session_new_with_options ("user-agent", "MailCheckup/" MC_VERSION,
+                                           "accept-language-auto", FALSE, NULL);
+  soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);
+  stream = mc_scope_await_object (scope, send_message (session, message), error);
+  if (stream == NULL)
+    return NULL;
+
+  answer = g_new0 (McHttpAnswer, 1);
+  answer->status = soup_message_get_status (message);
+  headers = soup_message_get_response_headers (message);
+  answer->location = g_strdup (soup_message_headers_get_one (headers, "Location"));
+  answer->date = g_strdup (soup_message_headers_get_one (headers, "Date"));
+  answer->body = read_body (scope, stream, max_length, &answer->is_cut, error);
+  if (answer->body == NULL)
+    return NULL;
+
+  return g_steal_pointer (&answer);
+}
+
+static McHttpAnswer *
+mc_http_answer_copy (McHttpAnswer *self)
+{
+  McHttpAnswer *copy = g_new0 (McHttpAnswer, 1);
+
+  copy->status = self->status;
+  copy->location = g_strdup (self->location);
+  copy->date = g_strdup (self->date);
+  copy->body = g_bytes_ref (self->body);
+  copy->is_cut = self->is_cut;
+
+  return copy;
+}
+
+void
+mc_http_answer_free (McHttpAnswer *self)
+{
+  g_free (self->location);
+  g_free (self->date);
+  g_clear_pointer (&self->body, g_bytes_unref);
+  g_free (self);
+}
+
+G_DEFINE_BOXED_TYPE (McHttpAnswer, mc_http_answer, mc_http_answer_copy, mc_http_answer_free)

@@ -1,0 +1,42 @@
+/* mc-http.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "mc-scope.h"
+
+G_BEGIN_DECLS
+
+#define MC_TYPE_HTTP_ANSWER (mc_http_answer_get_type ())
+
+/**
+ * McHttpAnswer:
+ * @status: the status code
+ * @location: (nullable): where a redirect points
+ * @date: (nullable): the server's own clock, as it wrote it
+ * @body: at most as many bytes as were asked for
+ * @is_cut: whether the body was longer
+ */
+typedef struct
+{
+  guint    status;
+  char    *location;
+  char    *date;
+  GBytes  *body;
+  gboolean is_cut;
+} McHttpAnswer;
+
+GType         mc_http_answer_get_type (void) G_GNUC_CONST;
+McHttpAnswer *mc_http_get (McScope    *scope,
+                           const char *uri,
+                           gsize       max_length,
+                           GError    **error);
+void          mc_http_answer_free (McHttpAnswer *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (McHttpAnswer, mc_http_answer_free)
+
+G_END_DECLS

@@ -1,0 +1,189 @@
+/* mc-tls-info.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "mc-tls-info.h"
+
+#define MAX_CHAIN 16
+
+/**
+ * McTlsInfo:
+ *
+ * What a TLS handshake agreed on, and what the server showed: the chain as it
+ * was sent, and what the system's trust says of it. Immutable.
+ */
+struct _McTlsInfo
+{
+  GObject              parent_instance;
+  char                *host;
+  GPtrArray           *chain; /* GTlsCertificate, the server's own first */
+  GTlsCertificateFlags errors;
+  GTlsProtocolVersion  version;
+  char                *cipher;
+};
+
+G_DEFINE_FINAL_TYPE (McTlsInfo, mc_tls_info, G_TYPE_OBJECT)
+
+static void
+mc_tls_info_finalize (GObject *object)
+{
+  McTlsInfo *self = MC_TLS_INFO (object);
+
+  g_free (self->host);
+  g_ptr_array_unref (self->chain);
+  g_free (self->cipher);
+
+  G_OBJECT_CLASS (mc_tls_info_parent_class)->finalize (object);
+}
+
+static void
+mc_tls_info_class_init (McTlsInfoClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mc_tls_info_finalize;
+}
+
+static void
+mc_tls_info_init (McTlsInfo *self)
+{
+  self->chain = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * mc_tls_info_new:
+ * @connection: a TLS connection after its handshake
+ * @host: the name the certificate must be good for
+ *
+ * Returns: (transfer full): what the handshake showed
+ */
+McTlsInfo *
+mc_tls_info_new (GTlsConnection *connection,
+                 const char     *host)
+{
+  McTlsInfo       *self;
+  GTlsCertificate *certificate;
+
+  g_return_val_if_fail (G_IS_TLS_CONNECTION (connection), NULL);
+  g_return_val_if_fail (host != NULL, NULL);
+
+  self = g_object_new (MC_TYPE_TLS_INFO, NULL);
+  self->host = g_strdup (host);
+  self->errors = g_tls_connection_get_peer_certificate_errors (connection);
+  self->version = g_tls_connection_get_protocol_version (connection);
+  self->cipher = g_tls_connection_get_ciphersuite_name (connection);
+
+  certificate = g_tls_connection_get_peer_certificate (connection);
+  while (certificate != NULL && self->chain->len < MAX_CHAIN)
+    {
+      g_ptr_array_add (self->chain, g_object_ref (certificate));
+      certificate = g_tls_certificate_get_issuer (certificate);
+    }
+
+  return self;
+}
+
+const char *
+mc_tls_info_get_host (McTlsInfo *self)
+{
+  g_return_val_if_fail (MC_IS_TLS_INFO (self), NULL);
+
+  return self->host;
+}
+
+/**
+ * mc_tls_info_get_chain:
+ * @self: a TLS info
+ *
+ * Returns: (transfer none) (element-type GTlsCertificate): the certificates as
+ *   they were sent, the server's own first; at most 16
+ */
+GPtrArray *
+mc_tls_info_get_chain (McTlsInfo *self)
+{
+  g_return_val_if_fail (MC_IS_TLS_INFO (self), NULL);
+
+  return self->chain;
+}
+
+/**
+ * mc_tls_info_get_errors:
+ * @self: a TLS info
+ *
+ * Returns: why the system's trust refuses the certificate; 0 when it does not
+ */
+GTlsCertificateFlags
+mc_tls_info_get_errors (McTlsInfo *self)
+{
+  g_return_val_if_fail (MC_IS_TLS_INFO (self), G_TLS_CERTIFICATE_GENERIC_ERROR);
+
+  return self->errors;
+}
+
+const char *
+mc_tls_info_get_version (McTlsInfo *self)
+{
+  g_return_val_if_fail (MC_IS_TLS_INFO (self), NULL);
+
+  switch (self->version)
+    {
+    case G_TLS_PROTOCOL_VERSION_SSL_3_0:
+      return "SSL 3.0";
+    case G_TLS_PROTOCOL_VERSION_TLS_1_0:
+      return "TLS 1.0";
+    case G_TLS_PROTOCOL_VERSION_TLS_1_1:
+      return "TLS 1.1";
+    case G_TLS_PROTOCOL_VERSION_TLS_1_2:
+      return "TLS 1.2";
+    case G_TLS_PROTOCOL_VERSION_TLS_1_3:
+      return "TLS 1.3";
+    case G_TLS_PROTOCOL_VERSION_UNKNOWN:
+    case G_TLS_PROTOCOL_VERSION_DTLS_1_0:
+    case G_TLS_PROTOCOL_VERSION_DTLS_1_2:
+    default:
+      return "unknown";
+    }
+}
+
+/**
+ * mc_tls_info_get_cipher:
+ * @self: a TLS info
+ *
+ * Returns: (nullable): the name of the cipher suite
+ */
+const char *
+mc_tls_info_get_cipher (McTlsInfo *self)
+{
+  g_return_val_if_fail (MC_IS_TLS_INFO (self), NULL);
+
+  return self->cipher;
+}
+
+/**
+ * mc_tls_info_is_verified:
+ * @self: a TLS info
+ *
+ * Returns: whether the certificate is the host's, valid now and trusted here
+ */
+gboolean
+mc_tls_info_is_verified (McTlsInfo *self)
+{
+  g_return_val_if_fail (MC_IS_TLS_INFO (self), FALSE);
+
+  return self->errors == G_TLS_CERTIFICATE_NO_FLAGS && self->chain->len > 0;
+}
+
+/**
+ * mc_tls_info_is_modern:
+ * @self: a TLS info
+ *
+ * Returns: whether TLS 1.2 or newer was agreed on (RFC 8996 ended what is older)
+ */
+gboolean
+mc_tls_info_is_modern (McTlsInfo *self)
+{
+  g_return_val_if_fail (MC_IS_TLS_INFO (self), FALSE);
+
+  return self->version == G_TLS_PROTOCOL_VERSION_TLS_1_2 || self->version == G_TLS_PROTOCOL_VERSION_TLS_1_3;
+}

@@ -1,0 +1,172 @@
+/* mc-transcript.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "mc-text.h"
+#include "mc-transcript.h"
+
+#define MAX_LINE_CHARS 500
+#define MAX_LENGTH     (48 * 1024)
+
+/**
+ * McTranscript:
+ *
+ * The dialogue on a connection, one line each, redacted and bounded as it is
+ * written: what is kept never held a secret.
+ */
+struct _McTranscript
+{
+  GObject     parent_instance;
+  McRedactor *redactor;
+  GString    *text;
+  gint64      began; /* monotonic, in µs */
+  gboolean    is_full;
+};
+
+G_DEFINE_FINAL_TYPE (McTranscript, mc_transcript, G_TYPE_OBJECT)
+
+static void
+mc_transcript_finalize (GObject *object)
+{
+  McTranscript *self = MC_TRANSCRIPT (object);
+
+  g_clear_object (&self->redactor);
+  g_string_free (self->text, TRUE);
+
+  G_OBJECT_CLASS (mc_transcript_parent_class)->finalize (object);
+}
+
+static void
+mc_transcript_class_init (McTranscriptClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mc_transcript_finalize;
+}
+
+static void
+mc_transcript_init (McTranscript *self)
+{
+  self->text = g_string_new (NULL);
+  self->began = g_get_monotonic_time ();
+}
+
+/**
+ * mc_transcript_new:
+ * @redactor: knows the secrets of the run
+ *
+ * Returns: (transfer full): an empty transcript, whose times count from now
+ */
+McTranscript *
+mc_transcript_new (McRedactor *redactor)
+{
+  McTranscript *self;
+
+  g_return_val_if_fail (MC_IS_REDACTOR (redactor), NULL);
+
+  self = g_object_new (MC_TYPE_TRANSCRIPT, NULL);
+  self->redactor = g_object_ref (redactor);
+
+  return self;
+}
+
+static void
+append_line (McTranscript *self,
+             const char   *direction,
+             const char   *text)
+{
+  gint64 milliseconds = (g_get_monotonic_time () - self->began) / G_TIME_SPAN_MILLISECOND;
+
+  if (self->is_full)
+    return;
+
+  if (self->text->len > MAX_LENGTH)
+    {
+      self->is_full = TRUE;
+      g_string_append (self->text, "…\n");
+      return;
+    }
+
+  g_string_append_printf (self->text, "%6" G_GINT64_FORMAT " ms %s %s\n", milliseconds, direction, text);
+}
+
+static void
+append_bytes (McTranscript *self,
+              const char   *direction,
+              const char   *bytes,
+              gsize         length)
+{
+  g_autofree char *plain = NULL;
+  g_autofree char *redacted = NULL;
+  g_autofree char *safe = NULL;
+
+  if (self->is_full)
+    return;
+
+  while (length > 0 && (bytes[length - 1] == '\n' || bytes[length - 1] == '\r'))
+    length--;
+
+  /* Redaction looks at the bytes as they came; only what is shown is cut. */
+  plain = g_utf8_make_valid (bytes, (gssize) length);
+  redacted = mc_redactor_apply (self->redactor, plain);
+  safe = mc_text_make_safe (redacted, -1, MAX_LINE_CHARS);
+  append_line (self, direction, safe);
+}
+
+void
+mc_transcript_sent (McTranscript *self,
+                    const char   *bytes,
+                    gsize         length)
+{
+  g_return_if_fail (MC_IS_TRANSCRIPT (self));
+
+  append_bytes (self, "C:", bytes, length);
+}
+
+void
+mc_transcript_received (McTranscript *self,
+                        const char   *bytes,
+                        gsize         length)
+{
+  g_return_if_fail (MC_IS_TRANSCRIPT (self));
+
+  append_bytes (self, "S:", bytes, length);
+}
+
+/**
+ * mc_transcript_note:
+ * @self: a transcript
+ * @format: printf format of something that happened on the connection
+ * @...: its arguments
+ */
+void
+mc_transcript_note (McTranscript *self,
+                    const char   *format,
+                    ...)
+{
+  g_autofree char *text = NULL;
+  va_list          arguments;
+
+  g_return_if_fail (MC_IS_TRANSCRIPT (self));
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  append_bytes (self, "--", text, strlen (text));
+}
+
+/**
+ * mc_transcript_to_string:
+ * @self: a transcript
+ *
+ * Returns: (transfer full): the dialogue so far, lines ended by newlines
+ */
+char *
+mc_transcript_to_string (McTranscript *self)
+{
+  g_return_val_if_fail (MC_IS_TRANSCRIPT (self), NULL);
+
+  return g_strdup (self->text->str);
+}
