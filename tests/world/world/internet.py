@@ -6,7 +6,7 @@ import socket
 import subprocess
 import time
 
-from . import addresses, comparison, dovecot, greeter, namespaces, web
+from . import addresses, comparison, dovecot, namespaces, scripted, web
 from .authority import AUTHORITY_HOST, INTERMEDIATE_PATH, Authority
 from .names import Names, ascii_name
 from .scenario import MAIL_PORTS, Server, mailboxes, servers
@@ -14,6 +14,7 @@ from .scenario import MAIL_PORTS, Server, mailboxes, servers
 PORTAL_HOST = "login.hotelwifi.example"
 START_LIMIT = 20
 _WEB_PORTS = {80, 443}
+_SCRIPTED_IMAP_PORTS = (143, 993)
 _PORTAL_PAGE = "<!doctype html><title>Hotel WiFi</title><p>Enter your room number to use the network.\n"
 
 
@@ -29,7 +30,7 @@ class Internet:
         self.names = Names()
         self.sites = []
         self.mail = []        # (server, addresses, chain) for Dovecot
-        self.greeted = []     # (host, address, port, chain) for the stand-ins
+        self.scripted = []    # places of scripted servers
         self.processes = {}
         self._free = addresses.hosts()
         self._all_addresses = [*addresses.NAME_SERVER, addresses.BACKBONE]
@@ -46,7 +47,7 @@ class Internet:
             self._launch(configuration.parent.name, "dovecot", "-F", "-c", str(configuration))
         nginx = web.configure(self.directory / "web", self.sites, key, self.log)
         self._launch("nginx", "nginx", "-c", str(nginx))
-        greeter.start(self.greeted, key)
+        scripted.start(self.scripted, key, self.log)
         self._wait()
 
     # What there is
@@ -72,7 +73,15 @@ class Internet:
 
     def _add_mail_host(self, server):
         chain = self.authority.chain(ascii_name(server.host), server.certificate, server.names)
-        self.mail.append((server, self._new_addresses(server.host), chain))
+        pair = self._new_addresses(server.host)
+        if server.reply:
+            self._add_scripted(server.host, pair, set(server.ports) & set(_SCRIPTED_IMAP_PORTS), chain, server.reply)
+        else:
+            self.mail.append((server, pair, chain))
+
+    def _add_scripted(self, host, pair, ports, chain, replies=()):
+        self.scripted += [scripted.Place(host, address, port, chain, replies) for port in sorted(ports)
+                          for address in pair]
 
     def _add_site(self, host, **about):
         self.sites.append(web.Site(host, self._new_addresses(host), **about))
@@ -94,8 +103,7 @@ class Internet:
                 self.mail.append((Server(host, ports=tuple(sorted(ports & set(MAIL_PORTS)))), pair, chain))
             if ports & _WEB_PORTS:
                 self.sites.append(web.Site(host, pair, chain, pages={"/index.html": f"{host}\n"}, listen_http=80 in ports))
-            for port in sorted(ports - set(MAIL_PORTS) - _WEB_PORTS):
-                self.greeted += [(host, address, port, chain) for address in pair]
+            self._add_scripted(host, pair, ports - set(MAIL_PORTS) - _WEB_PORTS, chain)
 
     # Bringing it up
 
@@ -120,7 +128,7 @@ class Internet:
     def _wait(self):
         places = [(pair[0], server.ports[0]) for server, pair, _ in self.mail if server.ports]
         places += [(site.addresses[0], 80 if site.listen_http else 443) for site in self.sites]
-        places += [(address, port) for _, address, port, _ in self.greeted]
+        places += [(place.address, place.port) for place in self.scripted]
         places.append((addresses.NAME_SERVER[0], 53))
         end = time.monotonic() + START_LIMIT
         while places:

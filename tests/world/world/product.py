@@ -5,14 +5,17 @@ import base64
 import dataclasses
 import json
 import os
+import re
+import resource
 import shlex
 import subprocess
 from pathlib import Path
 
-from . import addresses
+from . import addresses, namespaces, scripted
 
 # Beyond its own --timeout the product may take this long to report what it knows.
 GRACE = 5
+_DANGEROUS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclasses.dataclass
@@ -21,7 +24,7 @@ class Product:
     cli: str
     wrap: tuple = ()
     environment: dict = dataclasses.field(default_factory=dict)
-    patience: int = 1             # a wrapper such as valgrind makes everything slower
+    patience: int = 1             # how much slower than a normal build it may be; above 1, memory is not judged
 
     def command(self, scenario, *output):
         call = scenario.call
@@ -111,9 +114,38 @@ def _personal(scenario, number):
     yield addresses.street(number)["home6"]
 
 
+def _strings(value):
+    """Every text in a value read from JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (list, dict)):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _strings(part)
+
+
+def _judge_characters(name, said):
+    """Foreign text is shown, never obeyed: no terminal reads it as a command, no eye in another order."""
+    try:
+        text = said.decode()
+    except UnicodeDecodeError as error:
+        yield f"the {name} run's output is not UTF-8: {error.reason} at byte {error.start}"
+        return
+    if name == "json":
+        try:
+            text += "".join(_strings(json.loads(text)))
+        except ValueError:
+            pass
+    if found := _DANGEROUS.search(text):
+        yield f"the {name} run's output holds the character U+{ord(found[0]):04X}"
+
+
 def _judge_words(scenario, number, runs):
+    heard = scripted.heard_in_the_clear(namespaces.WORK / "log", scenario.server.host)
+    if heard.exists() and any(secret in heard.read_bytes() for secret in _secrets(scenario)):
+        yield "the password was sent without encryption"
     for name, run in runs.items():
         said = run.output + run.errors
+        yield from _judge_characters(name, said)
         if any(secret in said for secret in _secrets(scenario)):
             yield f"the {name} run shows the password"
         for personal in _personal(scenario, number):
@@ -129,6 +161,9 @@ def _judge_runs(scenario, product, runs):
             yield f"the {name} run's exit status is {run.status}, not {scenario.expected_status}"
         if run.errors and not product.wrap:
             yield f"the {name} run wrote on standard error: {run.errors.decode(errors='replace').strip()[:600]}"
+    used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+    if scenario.call.memory and used > scenario.call.memory and product.patience == 1:
+        yield f"the product took {used} MB of memory, more than {scenario.call.memory} MB"
 
 
 def _judge_report(scenario, report):

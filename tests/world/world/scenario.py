@@ -5,6 +5,8 @@ import dataclasses
 import tomllib
 from pathlib import Path
 
+from .scripted import Reply
+
 DIRECTORY = Path(__file__).resolve().parents[1] / "scenarios"
 MAIL_PORTS = (110, 143, 993, 995)
 SHARED_HOST = "imap.lindenpost.example"
@@ -34,12 +36,13 @@ class Account:
 
 @dataclasses.dataclass(frozen=True)
 class Server:
-    """A mail host with an address of its own, served by Dovecot."""
+    """A mail host with an address of its own, served by Dovecot, or by a script where it has replies of its own."""
     host: str = SHARED_HOST
     certificate: str = "good"
     names: tuple = ()             # names in the certificate, when they are not the host's
     ports: tuple = MAIL_PORTS     # the others refuse
     mechanisms: tuple = ("plain", "login", "cram-md5", "scram-sha-1", "scram-sha-256")
+    reply: tuple = ()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -62,6 +65,7 @@ class Call:
     arguments: tuple = ()
     timeout: int = 20
     verbose: bool = True          # also run once for the text report with transcripts
+    memory: int | None = None     # megabytes the product may need at most
 
 
 @dataclasses.dataclass(frozen=True)
@@ -133,6 +137,8 @@ def load(path):
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise ScenarioError(f"{path.name}: {error}") from error
+    if replies := table.get("server", {}).get("reply"):
+        table["server"]["reply"] = [_make(Reply, reply, f"{path.name} [[server.reply]]") for reply in replies]
     for key, kind in _PARTS.items():
         if key in table:
             table[key] = _make(kind, table[key], f"{path.name} [{key}]")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Visiting the world: a shell in one of its homes, and a list of accounts to try."""
+"""Visiting the world: a shell in one of its homes, a list of accounts to try, the report of one scenario."""
 
 import os
 import signal
@@ -14,35 +14,48 @@ VISITOR = 200
 
 def visit(scenarios, command, network=Network(), accounts=False):
     """Run COMMAND, or a shell, in a home with the faults of NETWORK; return its exit status."""
+    introduction = _list_accounts if accounts else None
+    return _live(scenarios, network, command or [os.environ.get("SHELL", "/bin/sh")], introduction)
+
+
+def show(scenarios, scenario, product, more):
+    """Let the product tell about SCENARIO as it would tell its owner; return its exit status."""
+    password = None if scenario.password is None else (scenario.password + "\n").encode()
+    return _live(scenarios, scenario.network, product.command(scenario, *more), words=password)
+
+
+def _live(scenarios, network, command, introduction=None, words=None):
     world = Internet(scenarios)
     world.start()
-    if accounts:
-        _list_accounts(scenarios)
+    if introduction:
+        introduction(scenarios)
     directory = namespaces.WORK / "homes" / "visitor"
 
     def live():
         home.move_in(VISITOR, network, directory, world.authority.bundle)
-        return _run(command or [os.environ.get("SHELL", "/bin/sh")], directory)
+        return _run(command, directory, words)
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     return parallel.alone(live)
 
 
-def _run(command, directory):
+def _run(command, directory, words):
     # What is tried here must not end up among a person's own accounts and history.
     own = {f"XDG_{kind}_HOME": str(directory / kind.lower()) for kind in ("CONFIG", "DATA", "CACHE", "STATE")}
     try:
-        return subprocess.call(command, env={**os.environ, **own},
-                               preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
+        process = subprocess.Popen(command, env={**os.environ, **own}, stdin=subprocess.PIPE if words else None,
+                                   preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
     except OSError as error:
         print(f"tests/world/run: {command[0]}: {error.strerror}")
         return 127
+    process.communicate(words)
+    return process.returncode if process.returncode >= 0 else 128 - process.returncode
 
 
 def _list_accounts(scenarios):
     """What can be seen with an account alone, without a fault in the network."""
     rows = [("Address", "Password", "Incoming server", "What is wrong")]
-    for scenario in scenarios:
+    for scenario in sorted(scenarios, key=lambda scenario: scenario.cause != "healthy"):
         if not scenario.has_network_fault and scenario.password is not None:
             server = scenario.call.incoming or "(found by itself)"
             if scenario.account.user:
