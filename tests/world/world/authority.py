@@ -67,12 +67,13 @@ class Authority:
     def _authority(self, name, label, issuer=None):
         return self._issue(name, name.split(" ")[0], _AUTHORITY, -800, 2800, label, issuer)
 
-    def chain(self, host, kind="good", names=()):
+    def chain(self, host, kind="good", names=(), addresses=()):
         """The file a server named HOST sends when its certificate is of this KIND."""
         names = list(names) or (list(FOREIGN_NAMES) if kind == "wrong-host" else [host])
         start, end = {"expired": (-95, -5), "not-yet-valid": (2, 92)}.get(kind, (-20, 70))
         issuer = {"self-signed": None, "untrusted": self.foreign_intermediate}.get(kind, self.intermediate)
-        extensions = _LEAF.format(names=", ".join(f"DNS:{name}" for name in names))
+        alternatives = [f"DNS:{name}" for name in names] + [f"IP:{address}" for address in addresses]
+        extensions = _LEAF.format(names=", ".join(alternatives))
         if issuer == self.intermediate:
             extensions += f"\nauthorityInfoAccess = caIssuers;URI:http://{AUTHORITY_HOST}{INTERMEDIATE_PATH}"
         leaf = self._issue(names[0], None, extensions, start, end, f"{host}-{kind}", issuer)

@@ -33,13 +33,14 @@ class Internet:
         self.scripted = []    # places of scripted servers
         self.processes = {}
         self._free = addresses.hosts()
+        self._name_servers = [*addresses.NAME_SERVER]
         self._all_addresses = [*addresses.NAME_SERVER, addresses.BACKBONE]
         self._compose(scenarios)
 
     def start(self):
         """Give the addresses to this network, start the servers and wait until all of them answer."""
         self._settle()
-        knot = self.names.write(self.directory / "knot", addresses.NAME_SERVER)
+        knot = self.names.write(self.directory / "knot", addresses.NAME_SERVER, self._name_servers)
         users = dovecot.make_mailboxes(self.directory, self._mailboxes)
         key = self.authority.key
         self._launch("knot", "knotd", "-c", str(knot))
@@ -96,6 +97,11 @@ class Internet:
 
     def _add_comparison(self, points):
         self._add_site(points.probe_host, pages={points.probe_path: points.probe_answer + "\n"})
+        for host, place in points.resolvers.items():
+            self._all_addresses += place
+            self._name_servers += place
+            self.names.add_host(host, place)
+            self.sites.append(web.Site(host, place, self.authority.chain(host, addresses=place), listen_http=False))
         for host, ports in points.hosts.items():
             chain = self.authority.chain(host)
             pair = self._new_addresses(host)

@@ -76,10 +76,10 @@ class Names:
         self.add_domain(domain)
         self.zones[ascii_name(domain) + "."].extend(line.strip() for line in records.strip().splitlines())
 
-    def write(self, directory, addresses):
-        """Write the zones and Knot's configuration; return the configuration's path."""
+    def write(self, directory, own, addresses):
+        """Write the zones, served under the name server's OWN and all other ADDRESSES; return Knot's configuration."""
         directory.mkdir()
-        self.add_host(NAME_SERVER.rstrip("."), addresses)
+        self.add_host(NAME_SERVER.rstrip("."), own)
         zones = []
         for origin, records in sorted(self.zones.items()):
             file = directory / f"{origin.strip('.') or 'root'}.zone"
