@@ -134,8 +134,9 @@ def configure(directory, hosts, users, key, log):
         group = list(group)
         own = directory / f"dovecot-{number}"
         own.mkdir()
-        text = _CONFIGURATION.format(directory=own, log=log / f"{own.name}.log", mail=users.parent / "mail", users=users,
-                                     uid=owner.pw_uid, gid=owner.pw_gid, mechanisms=" ".join(mechanisms), key=key,
+        text = _CONFIGURATION.format(directory=own, log=log / f"{own.name}.log", mail=users.parent / "mail",
+                                     users=users, uid=owner.pw_uid, gid=owner.pw_gid, key=key,
+                                     mechanisms=" ".join(mechanisms),
                                      addresses=" ".join(address for host in group for address in host[1]),
                                      chain=group[0][2])
         text += "".join(_HOST.format(address=address, chain=host[2]) for host in group for address in host[1])

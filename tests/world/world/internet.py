@@ -31,6 +31,7 @@ class Internet:
         self.sites = []
         self.mail = []        # (server, addresses, chain) for Dovecot
         self.scripted = []    # places of scripted servers
+        self.addresses = {}   # host → IPv4 and IPv6 address
         self.processes = {}
         self._free = addresses.hosts()
         self._name_servers = [*addresses.NAME_SERVER]
@@ -70,6 +71,7 @@ class Internet:
         pair = next(self._free)
         self._all_addresses += pair
         self.names.add_host(host, pair)
+        self.addresses[host] = pair
         return pair
 
     def _add_mail_host(self, server):
@@ -121,7 +123,8 @@ class Internet:
         namespaces.run("ip", "-batch", "-", text="".join(
             f"address add {address} dev lo{' nodad' if ':' in address else ''}\n" for address in self._all_addresses))
         closed = [f"{'ip6' if ':' in address else 'ip'} daddr {address} tcp dport {port} reject with tcp reset"
-                  for server, pair, _ in self.mail for address in pair for port in MAIL_PORTS if port not in server.ports]
+                  for server, pair, _ in self.mail for address in pair
+                  for port in MAIL_PORTS if port not in server.ports]
         namespaces.run("nft", "-f", "-", text="table inet world {\n  chain input {\n"
                        "    type filter hook input priority filter\n" + "\n".join(closed) + "\n  }\n}\n")
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The kernel's walls around a world: what is made inside cannot be seen from outside and dies with its first process."""
+"""The kernel's walls around a world: what is made inside is not seen outside and dies with its first process."""
 
 import ctypes
 import fcntl
@@ -13,7 +13,7 @@ import time
 import traceback
 from pathlib import Path
 
-MS_RDONLY, MS_NOSUID, MS_NODEV, MS_BIND, MS_REC, MS_PRIVATE = 0x1, 0x2, 0x4, 0x1000, 0x4000, 0x40000
+MS_NOSUID, MS_NODEV, MS_BIND, MS_REC, MS_PRIVATE = 0x2, 0x4, 0x1000, 0x4000, 0x40000
 PR_SET_PDEATHSIG = 1
 SIOCGIFFLAGS, IFF_RUNNING = 0x8913, 0x40
 LINK_LIMIT = 5

@@ -12,6 +12,7 @@ import subprocess
 from pathlib import Path
 
 from . import addresses, namespaces, scripted
+from .names import ascii_name
 
 # Beyond its own --timeout the product may take this long to report what it knows.
 GRACE = 5
@@ -100,18 +101,20 @@ def _secrets(scenario):
                 yield base64.b64encode(f"{authority}\0{name}\0{password}".encode())
 
 
-def _personal(scenario, number):
+def _personal(scenario, number, server_addresses):
     """What a report hides unless it is asked not to."""
     yield scenario.account.address
     if scenario.account.user:
         yield scenario.account.user
     if scenario.account.domain:
         yield scenario.account.domain
+        yield ascii_name(scenario.account.domain)
     if scenario.call.incoming and scenario.server.host in scenario.call.incoming:
         yield scenario.server.host
     yield addresses.HOME
     yield addresses.street(number)["router4"]
     yield addresses.street(number)["home6"]
+    yield from server_addresses
 
 
 def _strings(value):
@@ -139,7 +142,7 @@ def _judge_characters(name, said):
         yield f"the {name} run's output holds the character U+{ord(found[0]):04X}"
 
 
-def _judge_words(scenario, number, runs):
+def _judge_words(scenario, where, runs):
     heard = scripted.heard_in_the_clear(namespaces.WORK / "log", scenario.server.host)
     if heard.exists() and any(secret in heard.read_bytes() for secret in _secrets(scenario)):
         yield "the password was sent without encryption"
@@ -148,8 +151,8 @@ def _judge_words(scenario, number, runs):
         yield from _judge_characters(name, said)
         if any(secret in said for secret in _secrets(scenario)):
             yield f"the {name} run shows the password"
-        for personal in _personal(scenario, number):
-            if personal.encode() in said:
+        for personal in sorted(set(_personal(scenario, *where))):
+            if re.search(rb"(?<!\d)" + re.escape(personal.encode()) + rb"(?!\w)", said):
                 yield f"the {name} run shows “{personal}”, which is personal and to be hidden"
 
 
@@ -171,7 +174,8 @@ def _judge_report(scenario, report):
     if causes[:1] != [scenario.cause]:
         yield f"expected {scenario.cause} first, got {', '.join(map(str, causes)) or 'no cause'}"
     elif causes[1:] != list(scenario.also):
-        yield f"expected {', '.join(scenario.also) or 'nothing'} beside {scenario.cause}, got {', '.join(causes[1:]) or 'nothing'}"
+        wanted, got = (", ".join(names) or "nothing" for names in (scenario.also, causes[1:]))
+        yield f"expected {wanted} beside {scenario.cause}, got {got}"
     if scenario.complete is not None and report.get("complete") is not scenario.complete:
         yield f"“complete” is {report.get('complete')}, not {scenario.complete}"
     findings = {finding.get("check"): finding for finding in report.get("findings", ())}
@@ -196,9 +200,11 @@ def _tell(report):
             yield f"{finding.get('outcome')}: {finding.get('check')} {finding.get('code')}: {finding.get('summary')}"
 
 
-def judge(scenario, number, product, runs):
-    """The reasons why this scenario does not pass, and what helps to understand them."""
-    reasons = [*_judge_runs(scenario, product, runs), *_judge_words(scenario, number, runs)]
+def judge(scenario, where, product, runs):
+    """The reasons why this scenario does not pass, and what helps to understand them.
+
+    WHERE is the number of the home and the addresses of the mail server."""
+    reasons = [*_judge_runs(scenario, product, runs), *_judge_words(scenario, where, runs)]
     details = []
     try:
         report = json.loads(runs["json"].output)

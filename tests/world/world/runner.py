@@ -26,7 +26,7 @@ def run_all(scenarios, under_test, jobs, keep, rerun):
         directory = HOMES / scenario.name
         home.move_in(number, scenario.network, directory, world.authority.bundle)
         runs = product.call(under_test, scenario, directory)
-        reasons, details = product.judge(scenario, number, under_test, runs)
+        reasons, details = product.judge(scenario, (number, world.addresses[scenario.server.host]), under_test, runs)
         return {"reasons": reasons, "details": details, "seconds": time.monotonic() - started}
 
     return tell_all(scenarios, play, jobs, rerun, keep)

@@ -172,5 +172,5 @@ def mailboxes(scenarios):
     for scenario in scenarios:
         account = scenario.account
         if account.password is not None and boxes.setdefault(account.login, account) != account:
-            raise ScenarioError(f"{scenario.name}: another scenario describes the mailbox of {account.login} differently")
+            raise ScenarioError(f"{scenario.name}: another scenario describes {account.login}'s mailbox differently")
     return list(boxes.values())

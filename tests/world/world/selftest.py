@@ -9,7 +9,7 @@ import subprocess
 import time
 import urllib.request
 
-from . import comparison, home, namespaces, parallel, runner
+from . import comparison, home, runner
 from .internet import Internet
 
 PATIENCE = 2

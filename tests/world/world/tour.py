@@ -66,4 +66,4 @@ def _list_accounts(scenarios):
     for row in rows:
         print("  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths)) + "  " + row[3])
     broken = [scenario.name for scenario in scenarios if scenario.has_network_fault]
-    print(f"\nNetworks that are broken, to enter by “tests/world/run --shell NAME”: {', '.join(broken)}\n", flush=True)
+    print(f"\nBroken networks, to enter by “tests/world/run --shell NAME”: {', '.join(broken)}\n", flush=True)
