@@ -50,7 +50,7 @@ struct _McMailClientClass
                                McScope      *scope,
                                GError      **error);
   void (*add_mechanisms) (McMailClient *self,
-                          GPtrArray    *mechanisms);
+                          GStrvBuilder *mechanisms);
   gboolean (*is_password_disabled) (McMailClient *self);
   McMailReply *(*sign_in) (McMailClient *self,
                            McScope      *scope,
@@ -121,5 +121,7 @@ void mc_mail_client_add_capability (McMailClient *self,
 void mc_mail_client_clear_capabilities (McMailClient *self);
 void mc_mail_client_add_alert (McMailClient *self,
                                McMailReply  *alert);
+void mc_mail_client_set_last_reply (McMailClient *self,
+                                    McMailReply  *reply);
 
 G_END_DECLS

@@ -14,16 +14,14 @@ G_BEGIN_DECLS
  * @exists: how many messages it holds
  * @uid_validity: RFC 9051 section 2.3.1.1, or 0 when not told
  * @uid_next: the id the next message gets, or 0 when not told
- * @is_read_only: whether it was opened read-only
  *
  * An open mailbox.
  */
 typedef struct
 {
-  guint32  exists;
-  guint32  uid_validity;
-  guint32  uid_next;
-  gboolean is_read_only;
+  guint32 exists;
+  guint32 uid_validity;
+  guint32 uid_next;
 } McMailbox;
 
 /**

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* The protocol's own command that sends name and password: LOGIN in IMAP, USER and PASS in POP3. */
+#define MC_SASL_COMMAND "LOGIN-COMMAND"
+
 typedef struct _McSasl McSasl;
 
 const char *mc_sasl_choose (McSecretKind       kind,
