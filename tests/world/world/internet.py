@@ -110,7 +110,7 @@ class Internet:
             if ports & set(MAIL_PORTS):
                 self.mail.append((Server(host, ports=tuple(sorted(ports & set(MAIL_PORTS)))), pair, chain))
             if ports & _WEB_PORTS:
-                self.sites.append(web.Site(host, pair, chain, pages={"/index.html": f"{host}\n"}, listen_http=80 in ports))
+                self.sites.append(web.Site(host, pair, chain, {"/index.html": f"{host}\n"}, listen_http=80 in ports))
             self._add_scripted(host, pair, ports - set(MAIL_PORTS) - _WEB_PORTS, chain)
 
     # Bringing it up
@@ -129,9 +129,10 @@ class Internet:
                        "    type filter hook input priority filter\n" + "\n".join(closed) + "\n  }\n}\n")
 
     def _launch(self, name, *command):
+        # In a process group of its own: an interrupt typed at a terminal is meant for the product.
         output = open(self.log / f"{name}.out", "wb")
         self.processes[name] = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output,
-                                                preexec_fn=namespaces.die_with_parent,
+                                                preexec_fn=namespaces.die_with_parent, process_group=0,
                                                 env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"})
 
     def _wait(self):

@@ -161,6 +161,7 @@ def start(places, key, log):
         own = list(own)
         if os.fork() == 0:
             namespaces.die_with_parent()
+            os.setpgid(0, 0)
             try:
                 asyncio.run(_serve(own, key, log))
             finally:
