@@ -42,7 +42,7 @@ step_quiet() {
 step_ticker() {
     trap - EXIT INT TERM
     next=10
-    while sleep 1 >/dev/null 2>&1 9>&- && kill -0 $$ 2>/dev/null; do
+    while sleep 1 >/dev/null 2>&1 8>&- 9>&- && kill -0 $$ 2>/dev/null; do
         seconds=$(($(date +%s) - step_start))
         if [ -t 2 ]; then
             printf '\r\033[Kdev: %s … %s%s s' "$step_what" "$(step_progress)" "$seconds" >&2

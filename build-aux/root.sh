@@ -70,7 +70,7 @@ root_make() {
     say "making the build root (Debian 13, about 2 minutes, 2 GB, once) in $cache"
     root_apt_conf >"$cache/apt.conf"
     if ! step "making the build root" "$log" root_fill; then
-        $map rm -rf "$root.part"
+        $map rm -rf "$root.part" "$root.part.failed" "$cache/apt.conf"
         step_failed "nothing half made is left. Is the network there, and 4 GB of room? Then start ./dev again."
         exit 3
     fi
@@ -83,22 +83,22 @@ root_make() {
 
 # Unpacked by ourselves, because only then its files belong to the users that the mapping shows.
 root_fill() {
-    mode=root sudo=
+    mode=root sudo='' owner=--same-owner
     case $ids in
         many) mode=unshare ;;
-        one) sudo="sudo" ;;
+        one) sudo=sudo owner=--no-same-owner ;;
     esac
     "$repo/build-aux/debian-sources" "$root_suite" >"$cache/sources.list"
     cat "$cache/sources.list"
     mkdir "$root.part"
     {
         # shellcheck disable=SC2094 # the sources are read, the log is written
-        TMPDIR=/var/tmp $sudo mmdebstrap --verbose --mode=$mode --variant=apt --format=tar \
+        $sudo env TMPDIR=/var/tmp mmdebstrap --verbose --mode=$mode --variant=apt --format=tar \
             --keyring=/usr/share/keyrings/debian-archive-keyring.gpg --aptopt="$cache/apt.conf" \
             --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
             --include="$(root_packages | paste -s -d ,)" "$root_suite" - - <"$cache/sources.list" ||
             echo failed >"$root.part.failed"
-    } | $map tar -x -p --numeric-owner --exclude='./dev/*' -C "$root.part" || return 1
+    } | $map tar -x -p --numeric-owner "$owner" --exclude='./dev/*' -C "$root.part" || return 1
     if [ -e "$root.part.failed" ]; then
         rm -f "$root.part.failed"
         return 1
