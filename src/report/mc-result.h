@@ -20,12 +20,13 @@ G_BEGIN_DECLS
  * @answers: (element-type utf8 utf8): answers by question id
  * @started: when the run began, in seconds since 1970
  * @duration_ms: how long it took
+ * @has_secret: whether there was a password or token to sign in with
  * @complete: whether everything that applies was tested, sign-in too
  * @cancelled: whether the person stopped it
  * @findings: (element-type McFinding): in the order of the check table
  * @diagnoses: (element-type McDiagnosis): most likely first, never empty
  *
- * Everything a report is made from.
+ * Everything a report is made from. The result owns what it holds.
  */
 typedef struct
 {
@@ -36,6 +37,7 @@ typedef struct
   GHashTable *answers;
   gint64      started;
   gint64      duration_ms;
+  gboolean    has_secret;
   gboolean    complete;
   gboolean    cancelled;
   GPtrArray  *findings;
