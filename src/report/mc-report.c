@@ -1,0 +1,219 @@
+/* mc-report.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mc-report-private.h"
+#include "mc-text.h"
+
+/* Foreign text is cut shorter where it is read; this holds for what comes past that. */
+#define MAX_CHARS 4000
+
+void
+mc_report_init (McReport       *self,
+                const McResult *result,
+                McReportFlags   flags)
+{
+  self->result = result;
+  self->flags = flags;
+  self->personal = (flags & MC_REPORT_SHOW_PERSONAL) != 0 ? NULL : mc_personal_new (result);
+}
+
+void
+mc_report_clear (McReport *self)
+{
+  g_clear_pointer (&self->personal, mc_personal_free);
+}
+
+/**
+ * mc_report_clean:
+ * @self: a report
+ * @text: (nullable): any text, foreign text too
+ *
+ * Returns: (transfer full) (nullable): the text as it can be shown: on one
+ *   line, without deceptive characters, without personal data unless asked for
+ */
+char *
+mc_report_clean (McReport   *self,
+                 const char *text)
+{
+  g_autofree char *safe = NULL;
+
+  if (text == NULL)
+    return NULL;
+
+  safe = mc_text_make_safe (text, -1, MAX_CHARS);
+  return mc_personal_hide (self->personal, safe);
+}
+
+static McFinding *
+find_finding (const McResult *result,
+              const char     *check)
+{
+  for (guint i = 0; i < result->findings->len; i++)
+    {
+      McFinding *finding = g_ptr_array_index (result->findings, i);
+
+      if (g_strcmp0 (mc_finding_get_check (finding), check) == 0)
+        return finding;
+    }
+
+  return NULL;
+}
+
+/**
+ * mc_report_dup_summary:
+ * @self: a report
+ * @finding: one of its findings
+ *
+ * Returns: (transfer full): what was found in a sentence; for a check that was
+ *   kept from running, what kept it
+ */
+char *
+mc_report_dup_summary (McReport  *self,
+                       McFinding *finding)
+{
+  const char *summary = mc_finding_get_summary (finding);
+  const char *blocked_by = mc_finding_get_blocked_by (finding);
+  McFinding  *blocker;
+
+  if (*summary != '\0' || blocked_by == NULL)
+    return mc_report_clean (self, summary);
+
+  blocker = find_finding (self->result, blocked_by);
+  if (blocker == NULL)
+    /* Translators: %s is the id of a test, such as “incoming.port” */
+    return g_strdup_printf (_ ("Not tested, because it needs “%s”"), blocked_by);
+
+  if (mc_finding_get_outcome (blocker) == MC_OUTCOME_FAIL)
+    /* Translators: %s is the title of a test, such as “Port opens” */
+    return g_strdup_printf (_ ("Not tested, because “%s” failed"), mc_finding_get_title (blocker));
+
+  /* Translators: %s is the title of a test, such as “Port opens” */
+  return g_strdup_printf (_ ("Not tested, because it needs “%s”"), mc_finding_get_title (blocker));
+}
+
+/**
+ * mc_report_dup_transcript:
+ * @self: a report
+ * @finding: one of its findings
+ *
+ * Returns: (transfer full): the lines of the dialogue with the server, cleaned
+ */
+GStrv
+mc_report_dup_transcript (McReport  *self,
+                          McFinding *finding)
+{
+  const char              *transcript = mc_finding_get_transcript (finding);
+  g_auto (GStrv)           lines = g_strsplit (transcript != NULL ? transcript : "", "\n", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (*lines[i] != '\0' || lines[i + 1] != NULL)
+        g_strv_builder_take (builder, mc_report_clean (self, lines[i]));
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+/**
+ * mc_report_add_evidence:
+ * @self: a report
+ * @finding: one of its findings
+ * @row: where to show what was seen
+ */
+void
+mc_report_add_evidence (McReport   *self,
+                        McFinding  *finding,
+                        McCheckRow *row)
+{
+  for (guint i = 0; i < mc_finding_get_n_evidence (finding); i++)
+    {
+      const McEvidence *evidence = mc_finding_get_evidence (finding, i);
+      g_autofree char  *name = g_strdelimit (g_strdup (evidence->name), "_", ' ');
+      g_autofree char  *value = mc_report_clean (self, evidence->value);
+
+      mc_check_row_add_detail (row, name, value);
+    }
+}
+
+static McOutline *
+make_outline (const McResult *result,
+              McReportFlags   flags)
+{
+  g_auto (McReport) report = { 0 };
+  McOutline        *outline = mc_outline_new ();
+
+  mc_report_init (&report, result, flags);
+  mc_outline_add_heading (outline, 1, _ ("Mail Checkup report"));
+  mc_report_add_verdict (&report, outline);
+  mc_report_add_checks (&report, outline);
+  mc_report_add_details (&report, outline);
+
+  return outline;
+}
+
+/**
+ * mc_report_to_text:
+ * @result: a result
+ * @flags: how to report it
+ *
+ * Returns: (transfer full): a report in lines of 78 columns, to read in a
+ *   terminal or to paste into a mail or a ticket
+ */
+char *
+mc_report_to_text (const McResult *result,
+                   McReportFlags   flags)
+{
+  g_autoptr (McOutline) outline = NULL;
+
+  g_return_val_if_fail (result != NULL, NULL);
+
+  outline = make_outline (result, flags);
+  return mc_outline_to_text (outline, (flags & MC_REPORT_COLOR) != 0);
+}
+
+/**
+ * mc_report_to_markdown:
+ * @result: a result
+ * @flags: how to report it
+ *
+ * Returns: (transfer full): a report in GitHub Flavored Markdown; foreign text
+ *   in it stays text
+ */
+char *
+mc_report_to_markdown (const McResult *result,
+                       McReportFlags   flags)
+{
+  g_autoptr (McOutline) outline = NULL;
+
+  g_return_val_if_fail (result != NULL, NULL);
+
+  outline = make_outline (result, flags);
+  return mc_outline_to_markdown (outline);
+}
+
+/**
+ * mc_report_to_html:
+ * @result: a result
+ * @flags: how to report it
+ *
+ * Returns: (transfer full): a report as a page that needs nothing else: no
+ *   scripts, nothing fetched
+ */
+char *
+mc_report_to_html (const McResult *result,
+                   McReportFlags   flags)
+{
+  g_autoptr (McOutline) outline = NULL;
+
+  g_return_val_if_fail (result != NULL, NULL);
+
+  outline = make_outline (result, flags);
+  return mc_outline_to_html (outline);
+}
