@@ -31,6 +31,9 @@ struct _McFinding
   McTarget   target;
   GPtrArray *evidence; /* McEvidence */
   char      *transcript;
+  double     confidence;
+  GStrv      alternatives;
+  char      *decided_by;
   gint64     started_ms;
   gint64     duration_ms;
 };
@@ -66,6 +69,8 @@ mc_finding_finalize (GObject *object)
   g_free (self->target.ip);
   g_ptr_array_unref (self->evidence);
   g_free (self->transcript);
+  g_strfreev (self->alternatives);
+  g_free (self->decided_by);
 
   G_OBJECT_CLASS (mc_finding_parent_class)->finalize (object);
 }
@@ -80,6 +85,7 @@ static void
 mc_finding_init (McFinding *self)
 {
   self->evidence = g_ptr_array_new_with_free_func (evidence_free);
+  self->alternatives = g_new0 (char *, 1);
 }
 
 /**
@@ -225,6 +231,48 @@ mc_finding_get_transcript (McFinding *self)
   g_return_val_if_fail (MC_IS_FINDING (self), NULL);
 
   return self->transcript;
+}
+
+/**
+ * mc_finding_get_confidence:
+ * @self: a finding
+ *
+ * Returns: how sure the code is as a cause, from 0 to 1; 0 when the check leaves that to the rules
+ */
+double
+mc_finding_get_confidence (McFinding *self)
+{
+  g_return_val_if_fail (MC_IS_FINDING (self), 0);
+
+  return self->confidence;
+}
+
+/**
+ * mc_finding_get_alternatives:
+ * @self: a finding
+ *
+ * Returns: ids of causes that show in the same way, likeliest first
+ */
+const char *const *
+mc_finding_get_alternatives (McFinding *self)
+{
+  g_return_val_if_fail (MC_IS_FINDING (self), NULL);
+
+  return (const char *const *) self->alternatives;
+}
+
+/**
+ * mc_finding_get_decided_by:
+ * @self: a finding
+ *
+ * Returns: (nullable): what would decide between them, N_()
+ */
+const char *
+mc_finding_get_decided_by (McFinding *self)
+{
+  g_return_val_if_fail (MC_IS_FINDING (self), NULL);
+
+  return self->decided_by;
 }
 
 /**
@@ -395,6 +443,28 @@ mc_finding_builder_set_transcript (McFindingBuilder *self,
                                    const char       *transcript)
 {
   g_set_str (&self->finding->transcript, transcript);
+}
+
+/**
+ * mc_finding_builder_set_doubt:
+ * @self: a builder
+ * @confidence: how sure the code is as a cause, from 0 to 1
+ * @alternatives: (nullable): ids of causes that show in the same way
+ * @decided_by: (nullable): what would decide between them, N_()
+ */
+void
+mc_finding_builder_set_doubt (McFindingBuilder  *self,
+                              double             confidence,
+                              const char *const *alternatives,
+                              const char        *decided_by)
+{
+  self->finding->confidence = confidence;
+  if (alternatives != NULL)
+    {
+      g_strfreev (self->finding->alternatives);
+      self->finding->alternatives = g_strdupv ((GStrv) alternatives);
+    }
+  g_set_str (&self->finding->decided_by, decided_by);
 }
 
 void

@@ -49,22 +49,25 @@ typedef struct
   const char   *security;
 } McTarget;
 
-const char       *mc_finding_get_check (McFinding *self);
-const char       *mc_finding_get_title (McFinding *self);
-McGroup           mc_finding_get_group (McFinding *self);
-McOutcome         mc_finding_get_outcome (McFinding *self);
-const char       *mc_finding_get_code (McFinding *self);
-const char       *mc_finding_get_summary (McFinding *self);
-const char       *mc_finding_get_blocked_by (McFinding *self);
-const McTarget   *mc_finding_get_target (McFinding *self);
-guint             mc_finding_get_n_evidence (McFinding *self);
-const McEvidence *mc_finding_get_evidence (McFinding *self,
-                                           guint      position);
-const char       *mc_finding_find_evidence (McFinding  *self,
-                                            const char *name);
-const char       *mc_finding_get_transcript (McFinding *self);
-gint64            mc_finding_get_started (McFinding *self);
-gint64            mc_finding_get_duration (McFinding *self);
+const char        *mc_finding_get_check (McFinding *self);
+const char        *mc_finding_get_title (McFinding *self);
+McGroup            mc_finding_get_group (McFinding *self);
+McOutcome          mc_finding_get_outcome (McFinding *self);
+const char        *mc_finding_get_code (McFinding *self);
+const char        *mc_finding_get_summary (McFinding *self);
+const char        *mc_finding_get_blocked_by (McFinding *self);
+const McTarget    *mc_finding_get_target (McFinding *self);
+guint              mc_finding_get_n_evidence (McFinding *self);
+const McEvidence  *mc_finding_get_evidence (McFinding *self,
+                                            guint      position);
+const char        *mc_finding_find_evidence (McFinding  *self,
+                                             const char *name);
+const char        *mc_finding_get_transcript (McFinding *self);
+double             mc_finding_get_confidence (McFinding *self);
+const char *const *mc_finding_get_alternatives (McFinding *self);
+const char        *mc_finding_get_decided_by (McFinding *self);
+gint64             mc_finding_get_started (McFinding *self);
+gint64             mc_finding_get_duration (McFinding *self);
 
 McFindingBuilder *mc_finding_builder_new (const char *check,
                                           const char *title,
@@ -93,6 +96,10 @@ void              mc_finding_builder_set_transcript (McFindingBuilder *self,
 void              mc_finding_builder_set_times (McFindingBuilder *self,
                                                 gint64            started_ms,
                                                 gint64            duration_ms);
+void              mc_finding_builder_set_doubt (McFindingBuilder  *self,
+                                                double             confidence,
+                                                const char *const *alternatives,
+                                                const char        *decided_by);
 McOutcome         mc_finding_builder_get_outcome (McFindingBuilder *self);
 McFinding        *mc_finding_builder_end (McFindingBuilder *self);
 

@@ -7,7 +7,9 @@
 
 #include "mc-account.h"
 #include "mc-redactor.h"
+#include "mc-scope.h"
 #include "mc-secret.h"
+#include "mc-transcript.h"
 
 G_BEGIN_DECLS
 
@@ -18,10 +20,11 @@ G_DECLARE_FINAL_TYPE (McCheckContext, mc_check_context, MC, CHECK_CONTEXT, GObje
 McCheckContext *mc_check_context_new (McAccount  *account,
                                       McSecret   *secret,
                                       GHashTable *answers,
-                                      gboolean    allow_third_party);
+                                      gboolean    allow_third_party,
+                                      McScope    *scope);
 McAccount      *mc_check_context_get_account (McCheckContext *self);
 McSecret       *mc_check_context_get_secret (McCheckContext *self);
-McRedactor     *mc_check_context_get_redactor (McCheckContext *self);
+McScope        *mc_check_context_get_scope (McCheckContext *self);
 const char     *mc_check_context_get_answer (McCheckContext *self,
                                              const char     *question);
 gboolean        mc_check_context_allows_third_party (McCheckContext *self);
@@ -30,11 +33,15 @@ McServer       *mc_check_context_get_server (McCheckContext *self,
 void            mc_check_context_set_server (McCheckContext *self,
                                              McDirection     direction,
                                              McServer       *server);
+McTranscript   *mc_check_context_new_transcript (McCheckContext *self);
+char           *mc_check_context_redact (McCheckContext *self,
+                                         const char     *text);
 void            mc_check_context_put_fact (McCheckContext *self,
                                            McDirection     direction,
                                            gpointer        fact);
 gpointer        mc_check_context_get_fact (McCheckContext *self,
                                            McDirection     direction,
                                            GType           type);
+void            mc_check_context_end (McCheckContext *self);
 
 G_END_DECLS

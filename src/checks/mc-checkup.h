@@ -9,39 +9,27 @@
 #include <libdex.h>
 
 #include "mc-account.h"
+#include "mc-check-item.h"
 #include "mc-check.h"
 #include "mc-finding.h"
 #include "mc-secret.h"
 
 G_BEGIN_DECLS
 
-/**
- * McCheckState:
- * @MC_CHECK_STATE_WAITING: its needs are not over yet
- * @MC_CHECK_STATE_RUNNING: at work
- * @MC_CHECK_STATE_DONE: over, with a finding
- * @MC_CHECK_STATE_NOT_NEEDED: had nothing to look at; there is no finding
- */
-typedef enum
-{
-  MC_CHECK_STATE_WAITING,
-  MC_CHECK_STATE_RUNNING,
-  MC_CHECK_STATE_DONE,
-  MC_CHECK_STATE_NOT_NEEDED,
-} McCheckState;
+#define MC_TYPE_CHECKUP (mc_checkup_get_type ())
 
-#define MC_TYPE_CHECK_ITEM (mc_check_item_get_type ())
-#define MC_TYPE_CHECKUP    (mc_checkup_get_type ())
+/* Codes of findings that the engine itself makes, all of them skipped. */
+#define MC_CODE_CANCELLED "run.cancelled"
+#define MC_CODE_NO_TIME   "run.no-time"
 
-G_DECLARE_FINAL_TYPE (McCheckItem, mc_check_item, MC, CHECK_ITEM, GObject)
 G_DECLARE_FINAL_TYPE (McCheckup, mc_checkup, MC, CHECKUP, GObject)
-
-const McCheck *mc_check_item_get_check (McCheckItem *self);
-McCheckState   mc_check_item_get_state (McCheckItem *self);
-McFinding     *mc_check_item_get_finding (McCheckItem *self);
 
 McCheckup  *mc_checkup_new (McAccount *account,
                             McSecret  *secret);
+McCheckup  *mc_checkup_new_with_checks (McAccount     *account,
+                                        McSecret      *secret,
+                                        const McCheck *checks,
+                                        gsize          n_checks);
 void        mc_checkup_set_symptom (McCheckup *self,
                                     McSymptom  symptom);
 void        mc_checkup_set_answer (McCheckup  *self,
@@ -61,6 +49,7 @@ gboolean    mc_checkup_has_secret (McCheckup *self);
 gint64      mc_checkup_get_started (McCheckup *self);
 gint64      mc_checkup_get_duration (McCheckup *self);
 gboolean    mc_checkup_is_cancelled (McCheckup *self);
+gboolean    mc_checkup_is_complete (McCheckup *self);
 GPtrArray  *mc_checkup_list_findings (McCheckup *self);
 
 G_END_DECLS

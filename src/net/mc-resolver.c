@@ -79,14 +79,46 @@ mc_resolver_lookup_addresses (McScope      *scope,
 }
 
 /**
+ * mc_resolver_start_lookup:
+ * @name: a domain name in ASCII
+ * @type: the record type
+ *
+ * Begins to look records up through the computer's own name servers.
+ *
+ * Returns: (transfer full): a future for mc_resolver_end_lookup()
+ */
+DexFuture *
+mc_resolver_start_lookup (const char         *name,
+                          GResolverRecordType type)
+{
+  g_autoptr (GResolver) resolver = g_resolver_get_default ();
+
+  return mc_future_lookup_records (resolver, name, type);
+}
+
+/**
+ * mc_resolver_end_lookup:
+ * @scope: the time it has
+ * @lookup: (transfer full): what mc_resolver_start_lookup() gave
+ * @records: (out) (optional) (element-type GVariant): set when found, in the
+ *   shapes of #GResolverRecordType
+ *
+ * Returns: how it ended
+ */
+McLookup
+mc_resolver_end_lookup (McScope    *scope,
+                        DexFuture  *lookup,
+                        GPtrArray **records)
+{
+  return await_array (scope, lookup, records);
+}
+
+/**
  * mc_resolver_lookup_records:
  * @scope: the time it has
  * @name: a domain name in ASCII
  * @type: the record type
- * @records: (out) (optional) (element-type GVariant): set when found, in the
- *   shapes of #GResolverRecordType
- *
- * Looks records up through the computer's own name servers.
+ * @records: (out) (optional) (element-type GVariant): set when found
  *
  * Returns: how it ended
  */
@@ -96,7 +128,5 @@ mc_resolver_lookup_records (McScope            *scope,
                             GResolverRecordType type,
                             GPtrArray         **records)
 {
-  g_autoptr (GResolver) resolver = g_resolver_get_default ();
-
-  return await_array (scope, mc_future_lookup_records (resolver, name, type), records);
+  return mc_resolver_end_lookup (scope, mc_resolver_start_lookup (name, type), records);
 }

@@ -30,13 +30,18 @@ typedef enum
   MC_LOOKUP_CANCELLED,
 } McLookup;
 
-McLookup mc_resolver_lookup_addresses (McScope      *scope,
-                                       const char   *host,
-                                       GSocketFamily family,
-                                       GPtrArray   **addresses);
-McLookup mc_resolver_lookup_records (McScope            *scope,
-                                     const char         *name,
-                                     GResolverRecordType type,
-                                     GPtrArray         **records);
+McLookup   mc_resolver_lookup_addresses (McScope      *scope,
+                                         const char   *host,
+                                         GSocketFamily family,
+                                         GPtrArray   **addresses);
+McLookup   mc_resolver_lookup_records (McScope            *scope,
+                                       const char         *name,
+                                       GResolverRecordType type,
+                                       GPtrArray         **records);
+DexFuture *mc_resolver_start_lookup (const char         *name,
+                                     GResolverRecordType type) G_GNUC_WARN_UNUSED_RESULT;
+McLookup   mc_resolver_end_lookup (McScope    *scope,
+                                   DexFuture  *lookup,
+                                   GPtrArray **records);
 
 G_END_DECLS

@@ -1,0 +1,178 @@
+/* mc-check-encryption.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mc-checks.h"
+#include "mc-service.h"
+
+#define PROBE_TIMEOUT_MS 5000
+
+static void
+set_encrypted (McFindingBuilder *finding,
+               McMailSession    *session)
+{
+  McTlsInfo  *info = mc_connection_get_tls_info (mc_mail_session_get_connection (session));
+  const char *version = mc_tls_info_get_version (info);
+  const char *cipher = mc_tls_info_get_cipher (info);
+
+  mc_finding_builder_add_evidence (finding, "tls_version", "%s", version);
+  if (cipher != NULL)
+    mc_finding_builder_add_evidence (finding, "cipher", "%s", cipher);
+
+  if (mc_tls_info_is_modern (info))
+    {
+      /* Translators: %s is a version of TLS */
+      mc_finding_builder_set_summary (finding, _ ("The connection is encrypted with %s"), version);
+      return;
+    }
+
+  mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "tls.weak");
+  /* Translators: %s is a version of TLS */
+  mc_finding_builder_set_summary (finding, _ ("The server only knows %s, which is too old to be safe"), version);
+}
+
+/* Whether the same port offers STARTTLS when it is spoken to without TLS. */
+static gboolean
+offers_starttls (McScope       *scope,
+                 McMailSession *session,
+                 McTranscript  *transcript)
+{
+  McServer                *server = mc_mail_session_get_server (session);
+  GInetAddress            *address = mc_connection_get_address (mc_mail_session_get_connection (session));
+  g_autoptr (McConnection) connection = mc_connection_open (scope, address, mc_server_get_port (server), transcript,
+                                                            NULL);
+  g_autoptr (McMailClient) client = NULL;
+  g_autoptr (McMailReply)  greeting = NULL;
+
+  if (connection == NULL)
+    return FALSE;
+
+  client = mc_mail_client_new (mc_server_get_protocol (server), connection);
+  greeting = mc_mail_client_read_greeting (client, scope, NULL);
+  return greeting != NULL && mc_mail_reply_is_accepted (greeting) &&
+         mc_mail_client_load_capabilities (client, scope, NULL) && mc_mail_client_offers_tls (client);
+}
+
+static void
+set_from_service (McFindingBuilder *finding,
+                  McServer         *server,
+                  McService         service,
+                  gboolean          has_starttls)
+{
+  guint port = mc_server_get_port (server);
+
+  mc_finding_builder_add_evidence (finding, "service", "%s", mc_service_get_id (service));
+  if (has_starttls)
+    {
+      mc_finding_builder_add_evidence (finding, "working", _ ("port %u with STARTTLS"), port);
+      mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "settings.wrong-security");
+      mc_finding_builder_set_summary (finding, _ ("On port %u the server wants STARTTLS, not TLS from the start"), port);
+    }
+  else if (mc_service_is_protocol (service, mc_server_get_protocol (server)))
+    {
+      mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "tls.starttls-missing");
+      mc_finding_builder_set_summary (finding, _ ("On port %u the server offers no encryption"), port);
+    }
+  else
+    {
+      mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL,
+                                      mc_service_is_mail (service) ? "settings.wrong-protocol" : "server.not-mail");
+      /* Translators: the first is a port number, the second a phrase such as "a POP3 server" */
+      mc_finding_builder_set_summary (finding, _ ("On port %u answers %s"), port, mc_service_get_title (service));
+    }
+}
+
+/* The handshake failed: does the server speak in the clear there? */
+static gboolean
+set_from_plain (McCheckContext   *context,
+                McScope          *scope,
+                McMailSession    *session,
+                McFindingBuilder *finding)
+{
+  McServer                *server = mc_mail_session_get_server (session);
+  McConnection            *connection = mc_mail_session_get_connection (session);
+  g_autoptr (McScope)      limit = mc_scope_new (scope, PROBE_TIMEOUT_MS);
+  g_autoptr (McTranscript) transcript = mc_check_context_new_transcript (context);
+  McService                service = mc_service_probe_plain (limit, mc_connection_get_address (connection),
+                                                             mc_server_get_port (server), transcript);
+  gboolean                 is_protocol = mc_service_is_protocol (service, mc_server_get_protocol (server));
+
+  if (service == MC_SERVICE_SILENT || service == MC_SERVICE_TLS)
+    return FALSE;
+
+  set_from_service (finding, server, service, is_protocol && offers_starttls (limit, session, transcript));
+  return TRUE;
+}
+
+static void
+set_from_error (McFindingBuilder *finding,
+                GError           *error)
+{
+  const char *code = "tls.handshake-failed";
+  const char *summary = _ ("The encrypted connection could not be set up");
+
+  if (g_error_matches (error, MC_MAIL_ERROR, MC_MAIL_ERROR_NOT_OFFERED))
+    {
+      code = "tls.starttls-missing";
+      summary = _ ("The server offers no encryption on this port");
+    }
+  else if (error->domain == MC_MAIL_ERROR || g_error_matches (error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_INJECTED))
+    {
+      code = "tls.starttls-broken";
+      summary = _ ("The server announces encryption, but it does not work");
+    }
+  else if (g_error_matches (error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_CLIENT_CERTIFICATE))
+    {
+      code = "tls.client-certificate";
+      summary = _ ("The server demands a certificate from this computer");
+    }
+  else if (g_error_matches (error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_TIMED_OUT))
+    code = "encryption.timed-out";
+
+  mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, code);
+  mc_finding_builder_set_summary (finding, "%s", summary);
+}
+
+void
+mc_check_encryption_run (McCheckContext   *context,
+                         const McCheck    *check,
+                         McScope          *scope,
+                         McFindingBuilder *finding)
+{
+  McMailSession     *session = mc_check_get_session (context, check);
+  McSecurity         security = mc_server_get_security (mc_mail_session_get_server (session));
+  g_autoptr (GError) error = NULL;
+
+  mc_check_set_target (finding, session);
+  if (security == MC_SECURITY_NONE)
+    {
+      mc_finding_builder_set_outcome (finding, MC_OUTCOME_WARNING, "encryption.not-set");
+      mc_finding_builder_set_summary (finding, _ ("The settings use no encryption"));
+      return;
+    }
+
+  if (mc_mail_session_await (session, MC_SESSION_ENCRYPTED, scope, &error))
+    {
+      set_encrypted (finding, session);
+      return;
+    }
+
+  if (security == MC_SECURITY_STARTTLS && !mc_mail_session_has_reached (session, MC_SESSION_GREETED))
+    {
+      g_autofree char *blocker = g_strdup_printf ("%s.greeting", mc_group_get_id (check->group));
+
+      mc_finding_builder_set_blocked_by (finding, blocker);
+      mc_finding_builder_set_summary (finding, _ ("Not tested, because something before it failed"));
+      return;
+    }
+
+  mc_finding_builder_add_evidence (finding, "error", "%s", error->message);
+  mc_check_set_transcript (finding, session);
+  if (security == MC_SECURITY_STARTTLS || !set_from_plain (context, scope, session, finding))
+    set_from_error (finding, error);
+}

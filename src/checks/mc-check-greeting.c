@@ -1,0 +1,182 @@
+/* mc-check-greeting.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mc-checks.h"
+#include "mc-service.h"
+
+/* After so much silence it is worth asking whether the server waits for TLS. */
+#define PATIENCE_MS      2500
+#define PROBE_TIMEOUT_MS 5000
+
+static void
+set_wrong_service (McFindingBuilder *finding,
+                   McServer         *server,
+                   McService         service)
+{
+  mc_finding_builder_add_evidence (finding, "service", "%s", mc_service_get_id (service));
+  mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL,
+                                  mc_service_is_mail (service) ? "settings.wrong-protocol" : "server.not-mail");
+  /* Translators: the first is a port number, the second a phrase such as "a POP3 server" */
+  mc_finding_builder_set_summary (finding, _ ("On port %u answers %s"), mc_server_get_port (server),
+                                  mc_service_get_title (service));
+}
+
+static McService
+service_of_transcript (McMailSession *session)
+{
+  McMailReply *reply = mc_mail_client_get_last_reply (mc_mail_session_get_client (session));
+  const char  *text = reply != NULL ? mc_mail_reply_get_text (reply) : "";
+
+  return mc_service_from_bytes (text, strlen (text));
+}
+
+/* TRUE when the server speaks the right protocol once TLS is started first. */
+static gboolean
+speaks_tls_first (McCheckContext   *context,
+                  McScope          *scope,
+                  McMailSession    *session,
+                  McFindingBuilder *finding)
+{
+  McServer                *server = mc_mail_session_get_server (session);
+  McConnection            *connection = mc_mail_session_get_connection (session);
+  g_autoptr (McScope)      limit = mc_scope_new (scope, PROBE_TIMEOUT_MS);
+  g_autoptr (McTranscript) transcript = mc_check_context_new_transcript (context);
+  McService                service;
+
+  if (connection == NULL ||
+      !mc_service_probe_tls (limit, mc_connection_get_address (connection), mc_server_get_port (server),
+                             mc_server_get_host (server), transcript, &service))
+    return FALSE;
+
+  if (!mc_service_is_protocol (service, mc_server_get_protocol (server)))
+    {
+      set_wrong_service (finding, server, service == MC_SERVICE_SILENT ? MC_SERVICE_TLS : service);
+      return TRUE;
+    }
+
+  mc_finding_builder_add_evidence (finding, "working", _ ("port %u with TLS"), mc_server_get_port (server));
+  mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "settings.wrong-security");
+  mc_finding_builder_set_summary (finding, _ ("On port %u the server wants TLS from the start"),
+                                  mc_server_get_port (server));
+  return TRUE;
+}
+
+static void
+set_from_error (McCheckContext   *context,
+                McFindingBuilder *finding,
+                McMailSession    *session,
+                GError           *error)
+{
+  mc_finding_builder_add_evidence (finding, "error", "%s", error->message);
+
+  if (g_error_matches (error, MC_MAIL_ERROR, MC_MAIL_ERROR_UNEXPECTED))
+    set_wrong_service (finding, mc_mail_session_get_server (session), service_of_transcript (session));
+  else if (g_error_matches (error, MC_MAIL_ERROR, MC_MAIL_ERROR_PREAUTH))
+    {
+      mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "greeting.preauth");
+      mc_finding_builder_set_summary (finding, _ ("The server claims that you are signed in already, before the connection is encrypted"));
+    }
+  else if (g_error_matches (error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_TIMED_OUT))
+    {
+      mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "greeting.timed-out");
+      mc_finding_builder_set_summary (finding, _ ("The server takes the connection and then says nothing"));
+    }
+  else if (g_error_matches (error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_CLOSED) ||
+           g_error_matches (error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_RESET))
+    {
+      mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "greeting.closed");
+      mc_finding_builder_set_summary (finding, _ ("The server ends the connection without a word"));
+    }
+  else
+    {
+      mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "server.broken");
+      mc_finding_builder_set_summary (finding, _ ("The server’s greeting makes no sense"));
+    }
+}
+
+static void
+set_from_greeting (McCheckContext   *context,
+                   McFindingBuilder *finding,
+                   McMailSession    *session)
+{
+  McServer    *server = mc_mail_session_get_server (session);
+  McMailReply *greeting = mc_mail_session_get_greeting (session);
+
+  if (mc_mail_reply_is_accepted (greeting))
+    {
+      mc_check_add_reply (context, finding, greeting);
+      /* Translators: %s is IMAP, POP3 or SMTP */
+      mc_finding_builder_set_summary (finding, _ ("An %s server answers"),
+                                      mc_protocol_get_title (mc_server_get_protocol (server)));
+      return;
+    }
+
+  if (!mc_check_set_from_reply (context, finding, server, greeting))
+    mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "server.unavailable");
+  mc_finding_builder_set_summary (finding, _ ("The server answers, but turns this computer away"));
+}
+
+static gboolean
+await_greeting (McCheckContext   *context,
+                McScope          *scope,
+                McMailSession    *session,
+                McFindingBuilder *finding,
+                gboolean         *is_told,
+                GError          **error)
+{
+  gboolean            listens_first = mc_server_get_security (mc_mail_session_get_server (session)) != MC_SECURITY_TLS;
+  g_autoptr (McScope) patience = mc_scope_new (scope, PATIENCE_MS);
+
+  *is_told = FALSE;
+  if (!listens_first)
+    return mc_mail_session_await (session, MC_SESSION_GREETED, scope, error);
+
+  if (mc_mail_session_await (session, MC_SESSION_GREETED, patience, error))
+    return TRUE;
+
+  if (!g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT) &&
+      !g_error_matches (*error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_CLOSED) &&
+      !g_error_matches (*error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_RESET))
+    return FALSE;
+
+  *is_told = speaks_tls_first (context, scope, session, finding);
+  if (*is_told)
+    return FALSE;
+
+  g_clear_error (error);
+  return mc_mail_session_await (session, MC_SESSION_GREETED, scope, error);
+}
+
+void
+mc_check_greeting_run (McCheckContext   *context,
+                       const McCheck    *check,
+                       McScope          *scope,
+                       McFindingBuilder *finding)
+{
+  McMailSession     *session = mc_check_get_session (context, check);
+  gboolean           with_tls = mc_server_get_security (mc_mail_session_get_server (session)) == MC_SECURITY_TLS;
+  g_autoptr (GError) error = NULL;
+  gboolean           is_told;
+
+  mc_check_set_target (finding, session);
+  if (await_greeting (context, scope, session, finding, &is_told, &error))
+    set_from_greeting (context, finding, session);
+  else if (with_tls && !mc_mail_session_has_reached (session, MC_SESSION_ENCRYPTED))
+    {
+      g_autofree char *blocker = g_strdup_printf ("%s.encryption", mc_group_get_id (check->group));
+
+      mc_finding_builder_set_blocked_by (finding, blocker);
+      mc_finding_builder_set_summary (finding, _ ("Not tested, because something before it failed"));
+    }
+  else if (!is_told)
+    set_from_error (context, finding, session, error);
+
+  if (mc_finding_builder_get_outcome (finding) == MC_OUTCOME_FAIL)
+    mc_check_set_transcript (finding, session);
+}

@@ -1,0 +1,133 @@
+/* mc-check-login.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <libsoup/soup.h>
+
+#include "mc-checks.h"
+
+static void
+set_not_tested (McFindingBuilder *finding,
+                const char       *code,
+                const char       *summary)
+{
+  mc_finding_builder_set_outcome (finding, MC_OUTCOME_SKIPPED, code);
+  mc_finding_builder_set_summary (finding, "%s", summary);
+}
+
+/* A host that only an unsigned DNS answer named gets the password only if it
+ * lies in the registered domain of the address. */
+static gboolean
+is_host_trusted (McCheckContext *context,
+                 McServer       *server)
+{
+  McAddress  *address = mc_account_get_address (mc_check_context_get_account (context));
+  const char *domain;
+  const char *host_domain;
+
+  if (mc_server_get_origin (server) != MC_ORIGIN_SRV)
+    return TRUE;
+
+  domain = soup_tld_get_base_domain (mc_address_get_domain (address), NULL);
+  host_domain = soup_tld_get_base_domain (mc_server_get_host (server), NULL);
+  return domain != NULL && g_strcmp0 (domain, host_domain) == 0;
+}
+
+static gboolean
+may_sign_in (McCheckContext   *context,
+             McMailSession    *session,
+             McFindingBuilder *finding)
+{
+  McServer *server = mc_mail_session_get_server (session);
+
+  if (mc_check_context_get_secret (context) == NULL)
+    set_not_tested (finding, "login.not-tested", _ ("Sign-in was not tested, because no password was given"));
+  else if (!mc_connection_is_secure (mc_mail_session_get_connection (session)))
+    set_not_tested (finding, "login.not-secure",
+                    _ ("The password was not sent, because the connection is not secure"));
+  else if (!is_host_trusted (context, server))
+    set_not_tested (finding, "login.host-not-confirmed",
+                    _ ("The password was not sent, because the server is outside the domain of your address; give the server to confirm it"));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static void
+set_from_error (McFindingBuilder *finding,
+                GError           *error)
+{
+  const char *code = "server.broken";
+
+  mc_finding_builder_add_evidence (finding, "error", "%s", error->message);
+  if (g_error_matches (error, MC_MAIL_ERROR, MC_MAIL_ERROR_NO_MECHANISM))
+    code = "login.no-common-mechanism";
+  else if (g_error_matches (error, MC_MAIL_ERROR, MC_MAIL_ERROR_SECRET))
+    code = "login.secret-unusable";
+  else if (g_error_matches (error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_TIMED_OUT))
+    code = "login.timed-out";
+
+  mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, code);
+  mc_finding_builder_set_summary (finding, _ ("The sign-in could not be carried out"));
+}
+
+/* A refusal the table does not know: the status says at least whether it passes. */
+static const char *
+code_from_status (McMailReply *reply)
+{
+  switch (mc_mail_reply_get_status (reply))
+    {
+    case MC_MAIL_REPLY_TEMPORARY:
+      return "login.server-fault";
+    case MC_MAIL_REPLY_CLOSING:
+      return "server.unavailable";
+    case MC_MAIL_REPLY_PROTOCOL_ERROR:
+      return "server.broken";
+    case MC_MAIL_REPLY_REFUSED:
+    case MC_MAIL_REPLY_ACCEPTED:
+    default:
+      return "login.refused";
+    }
+}
+
+void
+mc_check_login_run (McCheckContext   *context,
+                    const McCheck    *check,
+                    McScope          *scope,
+                    McFindingBuilder *finding)
+{
+  McMailSession          *session = mc_check_get_session (context, check);
+  McMailClient           *client = mc_mail_session_get_client (session);
+  McAccount              *account = mc_check_context_get_account (context);
+  McSecret               *secret = mc_check_context_get_secret (context);
+  const char             *mechanism;
+  g_autoptr (GError)      error = NULL;
+  g_autoptr (McMailReply) reply = NULL;
+
+  mc_check_set_target (finding, session);
+  if (!may_sign_in (context, session, finding))
+    return;
+
+  mechanism = mc_mail_client_choose_mechanism (client, mc_secret_get_kind (secret));
+  if (mechanism != NULL)
+    mc_finding_builder_add_evidence (finding, "mechanism", "%s", mechanism);
+  mc_finding_builder_add_evidence (finding, "user", "%s", mc_account_get_user (account));
+
+  reply = mc_mail_client_sign_in (client, scope, mc_account_get_user (account), secret, &error);
+  mc_check_set_transcript (finding, session);
+  if (reply == NULL)
+    set_from_error (finding, error);
+  else if (mc_mail_reply_is_accepted (reply))
+    mc_finding_builder_set_summary (finding, _ ("The server accepts the sign-in"));
+  else
+    {
+      if (!mc_check_set_from_reply (context, finding, mc_mail_session_get_server (session), reply))
+        mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, code_from_status (reply));
+      mc_finding_builder_set_summary (finding, _ ("The server refuses the sign-in"));
+    }
+}

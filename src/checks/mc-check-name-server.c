@@ -1,0 +1,75 @@
+/* mc-check-name-server.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mc-checks.h"
+#include "mc-resolver.h"
+
+static McAddress *
+get_address (McCheckContext *context)
+{
+  return mc_account_get_address (mc_check_context_get_account (context));
+}
+
+static McServer *
+get_named_server (McCheckContext *context)
+{
+  for (McDirection i = MC_DIRECTION_INCOMING; i <= MC_DIRECTION_OUTGOING; i++)
+    {
+      McServer *server = mc_check_context_get_server (context, i);
+
+      if (server != NULL && !g_hostname_is_ip_address (mc_server_get_host (server)))
+        return server;
+    }
+
+  return NULL;
+}
+
+gboolean
+mc_check_name_server_applies (McCheckContext *context,
+                              const McCheck  *check)
+{
+  return get_address (context) != NULL || get_named_server (context) != NULL;
+}
+
+static gboolean
+is_answer (McLookup lookup)
+{
+  return lookup == MC_LOOKUP_FOUND || lookup == MC_LOOKUP_NOT_FOUND;
+}
+
+/* "No such name" is an answer too. The root answers everywhere, so that one
+ * broken domain is not taken for a broken name server. */
+void
+mc_check_name_server_run (McCheckContext   *context,
+                          const McCheck    *check,
+                          McScope          *scope,
+                          McFindingBuilder *finding)
+{
+  McAddress  *address = get_address (context);
+  const char *name = address != NULL ? mc_address_get_domain (address)
+                                     : mc_server_get_host (get_named_server (context));
+  McLookup    lookup = mc_resolver_lookup_records (scope, name, G_RESOLVER_RECORD_SOA, NULL);
+
+  mc_finding_builder_add_evidence (finding, "asked", "%s", name);
+  if (!is_answer (lookup))
+    {
+      mc_finding_builder_add_evidence (finding, "asked", "the root");
+      lookup = mc_resolver_lookup_records (scope, ".", G_RESOLVER_RECORD_NS, NULL);
+    }
+
+  if (is_answer (lookup))
+    {
+      mc_finding_builder_set_summary (finding, _ ("The name server answers"));
+      return;
+    }
+
+  mc_finding_builder_add_evidence (finding, "result", "%s", lookup == MC_LOOKUP_TIMED_OUT ? "timed-out" : "failed");
+  mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "network.dns-down");
+  mc_finding_builder_set_summary (finding, _ ("The name server of this network does not answer"));
+}

@@ -1,0 +1,50 @@
+/* mc-check-online.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mc-checks.h"
+
+/* Any public address will do: the routing table is asked, nothing is sent. */
+static gboolean
+has_way_to (const char *text)
+{
+  g_autoptr (GInetAddress) address = g_inet_address_new_from_string (text);
+
+  return mc_connection_has_route (address);
+}
+
+static gboolean
+is_local_helper (McCheckContext *context)
+{
+  McServer *server = mc_check_context_get_server (context, MC_DIRECTION_INCOMING);
+
+  return server != NULL && mc_server_is_loopback (server);
+}
+
+void
+mc_check_online_run (McCheckContext   *context,
+                     const McCheck    *check,
+                     McScope          *scope,
+                     McFindingBuilder *finding)
+{
+  gboolean has_ipv4 = has_way_to ("192.88.99.1");
+  gboolean has_ipv6 = has_way_to ("2001:4860::1");
+
+  mc_finding_builder_add_evidence (finding, "ipv4_route", "%s", has_ipv4 ? "yes" : "no");
+  mc_finding_builder_add_evidence (finding, "ipv6_route", "%s", has_ipv6 ? "yes" : "no");
+
+  if (has_ipv4 || has_ipv6)
+    mc_finding_builder_set_summary (finding, _ ("This computer is connected to a network"));
+  else if (is_local_helper (context))
+    mc_finding_builder_set_summary (finding, _ ("The mail server is on this computer; no network is needed"));
+  else
+    {
+      mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "network.offline");
+      mc_finding_builder_set_summary (finding, _ ("This computer is not connected to a network"));
+    }
+}

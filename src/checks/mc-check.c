@@ -1,0 +1,231 @@
+/* mc-check.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mc-checks.h"
+
+/* The check table. A row stands after the rows it needs; CONTRIBUTING says how
+ * to add one. Nothing outside this table knows which checks there are. */
+static const McCheck checks[] = {
+  {
+    .id = "account.address",
+    .title = N_ ("Email address"),
+    .group = MC_GROUP_ACCOUNT,
+    .timeout_ms = 1000,
+    .run = mc_check_address_run,
+  },
+  {
+    .id = "computer.online",
+    .title = N_ ("Network connection"),
+    .group = MC_GROUP_COMPUTER,
+    .timeout_ms = 1000,
+    .run = mc_check_online_run,
+  },
+  {
+    .id = "network.internet",
+    .title = N_ ("Internet access"),
+    .group = MC_GROUP_NETWORK,
+    .needs = { "computer.online" },
+    .timeout_ms = 8000,
+    .applies = mc_check_internet_applies,
+    .run = mc_check_internet_run,
+  },
+  {
+    .id = "network.portal",
+    .title = N_ ("Sign-in page of the network"),
+    .group = MC_GROUP_NETWORK,
+    .needs = { "computer.online" },
+    .timeout_ms = 10000,
+    .applies = mc_check_portal_applies,
+    .run = mc_check_portal_run,
+  },
+  {
+    .id = "network.name-server",
+    .title = N_ ("Name server"),
+    .group = MC_GROUP_NETWORK,
+    .needs = { "computer.online" },
+    .timeout_ms = 25000,
+    .applies = mc_check_name_server_applies,
+    .run = mc_check_name_server_run,
+  },
+  {
+    .id = "account.settings",
+    .title = N_ ("Server settings"),
+    .group = MC_GROUP_ACCOUNT,
+    .needs = { "account.address", "network.name-server" },
+    .timeout_ms = 15000,
+    .applies = mc_check_settings_applies,
+    .run = mc_check_settings_run,
+  },
+  {
+    .id = "incoming.host",
+    .title = N_ ("Server’s addresses"),
+    .group = MC_GROUP_INCOMING,
+    .direction = MC_DIRECTION_INCOMING,
+    .needs = { "computer.online" },
+    .after = { "account.settings" },
+    .timeout_ms = 25000,
+    .applies = mc_check_host_applies,
+    .run = mc_check_host_run,
+  },
+  {
+    .id = "incoming.port",
+    .title = N_ ("Server’s port"),
+    .group = MC_GROUP_INCOMING,
+    .direction = MC_DIRECTION_INCOMING,
+    .needs = { "incoming.host" },
+    .timeout_ms = 10000,
+    .run = mc_check_port_run,
+  },
+  {
+    .id = "incoming.ipv4",
+    .title = N_ ("Server over IPv4"),
+    .group = MC_GROUP_INCOMING,
+    .direction = MC_DIRECTION_INCOMING,
+    .needs = { "incoming.host" },
+    .timeout_ms = 10000,
+    .run = mc_check_family_run,
+  },
+  {
+    .id = "incoming.ipv6",
+    .title = N_ ("Server over IPv6"),
+    .group = MC_GROUP_INCOMING,
+    .direction = MC_DIRECTION_INCOMING,
+    .needs = { "incoming.host" },
+    .timeout_ms = 10000,
+    .run = mc_check_family_run,
+  },
+  {
+    .id = "network.mail-ports",
+    .title = N_ ("Same port at other providers"),
+    .group = MC_GROUP_NETWORK,
+    .direction = MC_DIRECTION_INCOMING,
+    .after = { "incoming.port" },
+    .timeout_ms = 8000,
+    .applies = mc_check_mail_ports_applies,
+    .run = mc_check_mail_ports_run,
+  },
+  {
+    .id = "network.ipv6",
+    .title = N_ ("IPv6 to other places"),
+    .group = MC_GROUP_NETWORK,
+    .direction = MC_DIRECTION_INCOMING,
+    .after = { "incoming.ipv6" },
+    .timeout_ms = 8000,
+    .applies = mc_check_ipv6_applies,
+    .run = mc_check_ipv6_run,
+  },
+  {
+    .id = "incoming.greeting",
+    .title = N_ ("Server’s greeting"),
+    .group = MC_GROUP_INCOMING,
+    .direction = MC_DIRECTION_INCOMING,
+    .needs = { "incoming.port" },
+    .timeout_ms = 20000,
+    .run = mc_check_greeting_run,
+  },
+  {
+    .id = "incoming.encryption",
+    .title = N_ ("Encryption"),
+    .group = MC_GROUP_INCOMING,
+    .direction = MC_DIRECTION_INCOMING,
+    .needs = { "incoming.port" },
+    .timeout_ms = 30000,
+    .run = mc_check_encryption_run,
+  },
+  {
+    .id = "incoming.certificate",
+    .title = N_ ("Certificate"),
+    .group = MC_GROUP_INCOMING,
+    .direction = MC_DIRECTION_INCOMING,
+    .needs = { "incoming.encryption" },
+    .timeout_ms = 10000,
+    .applies = mc_check_certificate_applies,
+    .run = mc_check_certificate_run,
+  },
+  {
+    .id = "incoming.mechanisms",
+    .title = N_ ("Sign-in methods"),
+    .group = MC_GROUP_INCOMING,
+    .direction = MC_DIRECTION_INCOMING,
+    .needs = { "incoming.greeting", "incoming.encryption" },
+    .timeout_ms = 20000,
+    .run = mc_check_mechanisms_run,
+  },
+  {
+    .id = "incoming.login",
+    .title = N_ ("Sign-in"),
+    .group = MC_GROUP_INCOMING,
+    .direction = MC_DIRECTION_INCOMING,
+    .needs = { "incoming.mechanisms" },
+    .after = { "incoming.certificate" },
+    .timeout_ms = 20000,
+    .run = mc_check_login_run,
+  },
+  {
+    .id = "mailbox.inbox",
+    .title = N_ ("Inbox"),
+    .group = MC_GROUP_MAILBOX,
+    .direction = MC_DIRECTION_INCOMING,
+    .needs = { "incoming.login" },
+    .timeout_ms = 20000,
+    .run = mc_check_inbox_run,
+  },
+  {
+    .id = "mailbox.quota",
+    .title = N_ ("Room in the mailbox"),
+    .group = MC_GROUP_MAILBOX,
+    .direction = MC_DIRECTION_INCOMING,
+    .needs = { "mailbox.inbox" },
+    .timeout_ms = 10000,
+    .run = mc_check_quota_run,
+  },
+};
+
+/**
+ * mc_check_table:
+ * @n_checks: (out): number of rows
+ *
+ * Returns: (array length=n_checks): the check table
+ */
+const McCheck *
+mc_check_table (gsize *n_checks)
+{
+  *n_checks = G_N_ELEMENTS (checks);
+  return checks;
+}
+
+/**
+ * mc_check_find:
+ * @id: a public id
+ *
+ * Returns: (nullable): the row of that id
+ */
+const McCheck *
+mc_check_find (const char *id)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
+    {
+      if (g_strcmp0 (checks[i].id, id) == 0)
+        return &checks[i];
+    }
+
+  return NULL;
+}
+
+/**
+ * mc_check_get_title:
+ * @check: a row
+ *
+ * Returns: its title, translated
+ */
+const char *
+mc_check_get_title (const McCheck *check)
+{
+  return _ (check->title);
+}
