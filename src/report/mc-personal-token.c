@@ -56,6 +56,12 @@ mc_token_ends_word (const char *text,
 }
 
 static gboolean
+starts_name (const char *position)
+{
+  return *position == '_' || g_unichar_isalnum (g_utf8_get_char (position));
+}
+
+static gboolean
 is_local_part_char (const char *position,
                     const char *p)
 {
@@ -95,11 +101,11 @@ mc_token_match_address (const char *position)
   const char *p = position;
   const char *end;
 
+  if (!starts_name (position))
+    return 0;
+
   while (*p != '\0' && is_local_part_char (position, p))
     p = g_utf8_next_char (p);
-
-  if (p == position)
-    return 0;
 
   if (*p == '@')
     p++;
@@ -149,7 +155,7 @@ mc_token_match_host (const char *position)
   const char *end = skip_host_chars (position);
   const char *dot = g_strrstr_len (position, end - position, ".");
 
-  if (dot == NULL || dot == position || g_strstr_len (position, end - position, "..") != NULL)
+  if (!starts_name (position) || dot == NULL || g_strstr_len (position, end - position, "..") != NULL)
     return 0;
 
   return is_top_level (dot + 1, end) ? (gsize) (end - position) : 0;

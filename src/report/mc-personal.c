@@ -8,44 +8,12 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "mc-personal-private.h"
 #include "mc-personal-token.h"
-#include "mc-personal.h"
 #include "mc-public-names.h"
-#include "mc-text.h"
-
-/* Shorter ones occur in every text by chance. */
-#define MIN_WORD 3
-#define MIN_PART 4
 
 /* The one address in our own texts; nobody can have it (RFC 2606). */
 #define EXAMPLE_ADDRESS "anna@example.org"
-
-/* What foreign text was cut to before it came here is shorter. */
-#define MAX_CHARS 4000
-
-typedef enum
-{
-  KIND_ADDRESS,
-  KIND_USER,
-  KIND_DOMAIN,
-  KIND_HOST,
-  KIND_IP,
-} Kind;
-
-/**
- * Literal:
- * @text: how it is written
- * @placeholder: what stands in its place
- * @is_common: whether it only counts where it is quoted or all there is
- *
- * A value of the account that has no form of its own.
- */
-typedef struct
-{
-  char    *text;
-  char    *placeholder;
-  gboolean is_common;
-} Literal;
 
 /**
  * McPersonal:
@@ -53,263 +21,15 @@ typedef struct
  * Knows what in a result tells who the person is, and replaces it by
  * placeholders: the same one for the same value, in whatever text.
  */
-struct _McPersonal
-{
-  GPtrArray  *literals;     /* Literal */
-  GHashTable *placeholders; /* kind and value in its canonical form → placeholder */
-  GPtrArray  *domains;      /* lower-case ASCII; everything below them is the person's */
-  guint       n_values[KIND_IP + 1];
-};
-
-static const char *const kind_names[] = { "address", "user", "domain", "host", "ip" };
 
 static void
 literal_free (gpointer data)
 {
-  Literal *literal = data;
+  McLiteral *literal = data;
 
   g_free (literal->text);
   g_free (literal->placeholder);
   g_free (literal);
-}
-
-/* The first of a kind that is usually alone has no number. */
-static char *
-make_placeholder (McPersonal *self,
-                  Kind        kind)
-{
-  guint number = ++self->n_values[kind];
-
-  if (number == 1 && kind < KIND_HOST)
-    return g_strdup_printf ("<%s>", kind_names[kind]);
-
-  return g_strdup_printf ("<%s-%u>", kind_names[kind], number);
-}
-
-/* The form in which equal values are equal bytes. */
-static char *
-canonicalize (Kind        kind,
-              const char *value)
-{
-  g_autoptr (GInetAddress) ip = NULL;
-  char                    *host;
-
-  switch (kind)
-    {
-    case KIND_IP:
-      ip = g_inet_address_new_from_string (value);
-      return ip != NULL ? g_inet_address_to_string (ip) : g_strdup (value);
-    case KIND_HOST:
-    case KIND_DOMAIN:
-      host = mc_address_normalize_host (value);
-      return host != NULL ? host : g_utf8_strdown (value, -1);
-    case KIND_ADDRESS:
-    case KIND_USER:
-    default:
-      return g_utf8_strdown (value, -1);
-    }
-}
-
-static const char *
-ensure_placeholder (McPersonal *self,
-                    Kind        kind,
-                    const char *value)
-{
-  g_autofree char *canonical = canonicalize (kind, value);
-  g_autofree char *key = g_strdup_printf ("%s %s", kind_names[kind], canonical);
-  char            *placeholder = g_hash_table_lookup (self->placeholders, key);
-
-  if (placeholder == NULL)
-    {
-      placeholder = make_placeholder (self, kind);
-      g_hash_table_insert (self->placeholders, g_steal_pointer (&key), placeholder);
-    }
-
-  return placeholder;
-}
-
-static void
-add_literal (McPersonal *self,
-             const char *text,
-             const char *placeholder)
-{
-  Literal *literal;
-
-  if (*text == '\0')
-    return;
-
-  literal = g_new0 (Literal, 1);
-  literal->text = mc_text_make_safe (text, -1, MAX_CHARS);
-  literal->placeholder = g_strdup (placeholder);
-  literal->is_common = g_utf8_strlen (literal->text, -1) < MIN_WORD || mc_public_names_has_word (literal->text);
-  g_ptr_array_add (self->literals, literal);
-}
-
-static gboolean
-is_domain_of_person (McPersonal *self,
-                     const char *host)
-{
-  for (guint i = 0; i < self->domains->len; i++)
-    {
-      const char *domain = g_ptr_array_index (self->domains, i);
-
-      if (g_ascii_strcasecmp (host, domain) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* anna.canary+shop: the name can show up without the tag, and in parts. */
-static void
-add_parts_of_user (McPersonal *self,
-                   const char *user,
-                   const char *placeholder)
-{
-  g_auto (GStrv)   parts = g_strsplit_set (user, ".-_+ \"", -1);
-  g_autofree char *base = g_strndup (user, strcspn (user, "+"));
-
-  add_literal (self, user, placeholder);
-  if (strlen (base) < strlen (user))
-    add_literal (self, base, placeholder);
-
-  if (g_strv_length (parts) < 2)
-    return;
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      if (g_utf8_strlen (parts[i], -1) >= MIN_PART)
-        add_literal (self, parts[i], placeholder);
-    }
-}
-
-static void
-add_user (McPersonal *self,
-          const char *user)
-{
-  if (*user != '\0')
-    add_parts_of_user (self, user, ensure_placeholder (self, KIND_USER, user));
-}
-
-static void
-add_domain (McPersonal *self,
-            const char *domain)
-{
-  g_autofree char *ascii = mc_address_normalize_host (domain);
-  g_autofree char *unicode = NULL;
-  const char      *placeholder;
-
-  if (*domain == '\0' || (ascii != NULL && mc_public_names_has_host (ascii)))
-    return;
-
-  placeholder = ensure_placeholder (self, KIND_DOMAIN, domain);
-  add_literal (self, domain, placeholder);
-  if (ascii == NULL)
-    return;
-
-  unicode = g_hostname_to_unicode (ascii);
-  if (unicode != NULL)
-    add_literal (self, unicode, placeholder);
-  g_ptr_array_add (self->domains, g_steal_pointer (&ascii));
-}
-
-/* Also takes apart what is no valid address: it is personal all the same. */
-static void
-add_address (McPersonal *self,
-             const char *text)
-{
-  g_autofree char *trimmed = g_strstrip (mc_text_make_safe (text, -1, MAX_CHARS));
-  g_autofree char *local_part = NULL;
-  const char      *at = strrchr (trimmed, '@');
-
-  add_literal (self, trimmed, ensure_placeholder (self, KIND_ADDRESS, trimmed));
-  if (at == NULL)
-    return;
-
-  local_part = g_strndup (trimmed, at - trimmed);
-  add_user (self, local_part);
-  add_domain (self, at + 1);
-}
-
-static void
-add_account (McPersonal *self,
-             McAccount  *account)
-{
-  McAddress       *address = mc_account_get_address (account);
-  const char      *text = mc_account_get_address_text (account);
-  const char      *user = mc_account_get_user (account);
-  g_autofree char *normalized = NULL;
-
-  if (address != NULL)
-    text = mc_address_get_text (address);
-
-  if (strchr (user, '@') == NULL && g_strcmp0 (user, text) != 0)
-    add_user (self, user);
-  add_address (self, text);
-  if (strchr (user, '@') != NULL && g_ascii_strcasecmp (user, text) != 0)
-    add_address (self, user);
-
-  if (address == NULL)
-    return;
-
-  normalized = g_strdup_printf ("%s@%s", mc_address_get_local_part (address), mc_address_get_domain (address));
-  add_literal (self, normalized, ensure_placeholder (self, KIND_ADDRESS, text));
-}
-
-static void
-add_server (McPersonal *self,
-            McServer   *server)
-{
-  const char      *host = server != NULL ? mc_server_get_host (server) : NULL;
-  g_autofree char *hidden = host != NULL ? mc_personal_hide (self, host) : NULL;
-
-  /* A name without a dot, which could be any word, but "localhost". */
-  if (host != NULL && strpbrk (host, ".:") == NULL && g_strcmp0 (host, hidden) == 0 && !g_str_equal (host, "localhost"))
-    add_literal (self, host, ensure_placeholder (self, KIND_HOST, host));
-}
-
-static void
-discover (McPersonal *self,
-          const char *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_autofree char *safe = mc_text_make_safe (lines[i], -1, MAX_CHARS);
-      g_autofree char *hidden = mc_personal_hide (self, safe);
-    }
-}
-
-/* Gives the numbers in the order of the findings, whatever a format shows of them first. */
-static void
-discover_in_finding (McPersonal *self,
-                     McFinding  *finding)
-{
-  const McTarget *target = mc_finding_get_target (finding);
-
-  if (target != NULL)
-    {
-      discover (self, target->host);
-      discover (self, target->ip);
-    }
-
-  discover (self, mc_finding_get_summary (finding));
-  for (guint i = 0; i < mc_finding_get_n_evidence (finding); i++)
-    discover (self, mc_finding_get_evidence (finding, i)->value);
-  discover (self, mc_finding_get_transcript (finding));
-}
-
-static int
-compare_by_length (gconstpointer a,
-                   gconstpointer b)
-{
-  const Literal *literal_a = *(const Literal *const *) a;
-  const Literal *literal_b = *(const Literal *const *) b;
-  gsize          length_a = strlen (literal_a->text);
-  gsize          length_b = strlen (literal_b->text);
-
-  return (length_a < length_b) - (length_a > length_b);
 }
 
 /**
@@ -330,18 +50,9 @@ mc_personal_new (const McResult *result)
 
   self = g_new0 (McPersonal, 1);
   self->literals = g_ptr_array_new_with_free_func (literal_free);
-  self->placeholders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->placeholders = mc_placeholders_new ();
   self->domains = g_ptr_array_new_with_free_func (g_free);
-
-  if (result->account != NULL)
-    add_account (self, result->account);
-  g_ptr_array_sort (self->literals, compare_by_length);
-  add_server (self, result->incoming);
-  add_server (self, result->outgoing);
-  g_ptr_array_sort (self->literals, compare_by_length);
-
-  for (guint i = 0; i < result->findings->len; i++)
-    discover_in_finding (self, g_ptr_array_index (result->findings, i));
+  mc_personal_collect (self, result);
 
   return self;
 }
@@ -352,9 +63,24 @@ mc_personal_free (McPersonal *self)
   g_return_if_fail (self != NULL);
 
   g_ptr_array_unref (self->literals);
-  g_hash_table_unref (self->placeholders);
+  mc_placeholders_free (self->placeholders);
   g_ptr_array_unref (self->domains);
   g_free (self);
+}
+
+static gboolean
+is_domain_of_person (McPersonal *self,
+                     const char *host)
+{
+  for (guint i = 0; i < self->domains->len; i++)
+    {
+      const char *domain = g_ptr_array_index (self->domains, i);
+
+      if (g_ascii_strcasecmp (host, domain) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static gboolean
@@ -368,7 +94,7 @@ is_quoted (const char *text,
   return (start[-1] == '"' && *end == '"') || (start[-1] == '<' && *end == '>');
 }
 
-static const Literal *
+static const McLiteral *
 find_literal (McPersonal *self,
               const char *text,
               const char *position,
@@ -376,8 +102,8 @@ find_literal (McPersonal *self,
 {
   for (guint i = 0; i < self->literals->len; i++)
     {
-      const Literal *literal = g_ptr_array_index (self->literals, i);
-      const char    *end;
+      const McLiteral *literal = g_ptr_array_index (self->literals, i);
+      const char      *end;
 
       *length = mc_token_match_literal (position, literal->text);
       end = position + *length;
@@ -400,7 +126,7 @@ has_label_of_person (McPersonal *self,
     {
       for (guint j = 0; j < self->literals->len; j++)
         {
-          const Literal *literal = g_ptr_array_index (self->literals, j);
+          const McLiteral *literal = g_ptr_array_index (self->literals, j);
 
           if (!literal->is_common && g_ascii_strcasecmp (labels[i], literal->text) == 0)
             return TRUE;
@@ -429,11 +155,11 @@ hide_host (McPersonal *self,
   ascii = mc_address_normalize_host (host);
 
   if (ascii != NULL && is_domain_of_person (self, ascii))
-    g_string_append (result, ensure_placeholder (self, KIND_DOMAIN, host));
+    g_string_append (result, mc_placeholders_ensure (self->placeholders, MC_PERSONAL_DOMAIN, host));
   else if (ascii != NULL && mc_public_names_has_host (ascii) && !has_label_of_person (self, ascii))
     g_string_append (result, host);
   else
-    g_string_append (result, ensure_placeholder (self, KIND_HOST, host));
+    g_string_append (result, mc_placeholders_ensure (self->placeholders, MC_PERSONAL_HOST, host));
 }
 
 static gboolean
@@ -455,7 +181,7 @@ hide_ip (McPersonal *self,
   if (is_public_ip (ip))
     g_string_append (result, ip);
   else
-    g_string_append (result, ensure_placeholder (self, KIND_IP, ip));
+    g_string_append (result, mc_placeholders_ensure (self->placeholders, MC_PERSONAL_IP, ip));
 }
 
 static void
@@ -463,10 +189,13 @@ hide_address (McPersonal *self,
               const char *address,
               GString    *result)
 {
-  if (g_ascii_strcasecmp (address, EXAMPLE_ADDRESS) == 0)
+  g_autoptr (GString) plain = g_string_new (address);
+
+  g_string_replace (plain, "%40", "@", 1);
+  if (g_ascii_strcasecmp (plain->str, EXAMPLE_ADDRESS) == 0)
     g_string_append (result, address);
   else
-    g_string_append (result, ensure_placeholder (self, KIND_ADDRESS, address));
+    g_string_append (result, mc_placeholders_ensure (self->placeholders, MC_PERSONAL_ADDRESS, plain->str));
 }
 
 /* The longest of what stands at a place is what it is. */
@@ -483,7 +212,7 @@ hide_at (McPersonal *self,
   gsize            ip_length = starts ? mc_token_match_ip (text, position) : 0;
   gsize            length = MAX (address_length, MAX (host_length, ip_length));
   g_autofree char *token = g_strndup (position, length);
-  const Literal   *literal = NULL;
+  const McLiteral *literal = NULL;
 
   if (starts || !g_unichar_isalnum (g_utf8_get_char (position)))
     literal = find_literal (self, text, position, &literal_length);
