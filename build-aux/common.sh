@@ -24,7 +24,8 @@ step() {
     step_ticker &
     ticker=$!
     step_status=0
-    "$@" >>"$step_log" 2>&1 </dev/null || step_status=$?
+    # In a shell of its own, so that what a trap says is not said to the log.
+    ("$@") >>"$step_log" 2>&1 </dev/null || step_status=$?
     step_quiet
     step_seconds=$(($(date +%s) - step_start))
     return "$step_status"

@@ -66,7 +66,7 @@ root_make() {
     log=$root.log
     # Of a run that was interrupted.
     $map rm -rf "$root.part"
-    trap 'step_quiet; $map rm -rf "$root.part" "$cache/apt.conf"; say "stopped; nothing half made is left"; exit 130' INT TERM HUP
+    trap 'step_quiet; $map rm -rf "$root.part" "$cache/apt.conf"; say "stopped; nothing half made is left"; exit 130' INT
     say "making the build root (Debian 13, about 2 minutes, 2 GB, once) in $cache"
     root_apt_conf >"$cache/apt.conf"
     if ! step "making the build root" "$log" root_fill; then
@@ -76,7 +76,7 @@ root_make() {
     fi
     rm -f "$cache/apt.conf"
     mv "$root.part" "$root"
-    trap - INT TERM HUP
+    trap - INT
     say "the build root is ready after ${step_seconds:?} s"
     root_sweep
 }
