@@ -71,7 +71,7 @@ set_from_service (McFindingBuilder *finding,
     {
       mc_finding_builder_add_evidence (finding, "working", _ ("port %u with STARTTLS"), port);
       mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "settings.wrong-security");
-      mc_finding_builder_set_summary (finding, _ ("On port %u the server wants STARTTLS, not TLS from the start"), port);
+      mc_finding_builder_set_summary (finding, _ ("On port %u the server wants STARTTLS"), port);
     }
   else if (mc_service_is_protocol (service, mc_server_get_protocol (server)))
     {
@@ -138,6 +138,37 @@ set_from_error (McFindingBuilder *finding,
   mc_finding_builder_set_summary (finding, "%s", summary);
 }
 
+static void
+set_blocked_by_greeting (McFindingBuilder *finding,
+                         const McCheck    *check)
+{
+  g_autofree char *blocker = g_strdup_printf ("%s.greeting", mc_group_get_id (check->group));
+
+  mc_finding_builder_set_blocked_by (finding, blocker);
+  mc_finding_builder_set_summary (finding, _ ("Not tested, because something before it failed"));
+}
+
+/* The settings want no encryption: could the server do better? */
+static void
+set_without (McScope          *scope,
+             McMailSession    *session,
+             const McCheck    *check,
+             McFindingBuilder *finding)
+{
+  McServer *server = mc_mail_session_get_server (session);
+
+  if (!mc_mail_session_await (session, MC_SESSION_READY, scope, NULL))
+    set_blocked_by_greeting (finding, check);
+  else if (mc_server_is_loopback (server))
+    mc_finding_builder_set_summary (finding, _ ("The connection stays on this computer and needs no encryption"));
+  else
+    set_from_service (finding, server,
+                      mc_server_get_protocol (server) == MC_PROTOCOL_IMAP   ? MC_SERVICE_IMAP
+                      : mc_server_get_protocol (server) == MC_PROTOCOL_POP3 ? MC_SERVICE_POP3
+                                                                            : MC_SERVICE_SMTP,
+                      mc_mail_client_offers_tls (mc_mail_session_get_client (session)));
+}
+
 void
 mc_check_encryption_run (McCheckContext   *context,
                          const McCheck    *check,
@@ -151,8 +182,7 @@ mc_check_encryption_run (McCheckContext   *context,
   mc_check_set_target (finding, session);
   if (security == MC_SECURITY_NONE)
     {
-      mc_finding_builder_set_outcome (finding, MC_OUTCOME_WARNING, "encryption.not-set");
-      mc_finding_builder_set_summary (finding, _ ("The settings use no encryption"));
+      set_without (scope, session, check, finding);
       return;
     }
 
@@ -164,10 +194,7 @@ mc_check_encryption_run (McCheckContext   *context,
 
   if (security == MC_SECURITY_STARTTLS && !mc_mail_session_has_reached (session, MC_SESSION_GREETED))
     {
-      g_autofree char *blocker = g_strdup_printf ("%s.greeting", mc_group_get_id (check->group));
-
-      mc_finding_builder_set_blocked_by (finding, blocker);
-      mc_finding_builder_set_summary (finding, _ ("Not tested, because something before it failed"));
+      set_blocked_by_greeting (finding, check);
       return;
     }
 

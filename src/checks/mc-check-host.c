@@ -73,8 +73,9 @@ add_parent (McScope          *scope,
             const char       *host,
             McFindingBuilder *finding)
 {
-  const char *parent = soup_tld_get_base_domain (host, NULL);
-  McLookup    lookup;
+  static const char *const alternatives[] = { "domain.not-registered", NULL };
+  const char              *parent = soup_tld_get_base_domain (host, NULL);
+  McLookup                 lookup;
 
   if (parent == NULL)
     return;
@@ -83,6 +84,8 @@ add_parent (McScope          *scope,
   mc_finding_builder_add_evidence (finding, "domain_exists", "%s",
                                    lookup == MC_LOOKUP_FOUND ? "yes" : lookup == MC_LOOKUP_NOT_FOUND ? "no"
                                                                                                      : "unknown");
+  if (lookup != MC_LOOKUP_FOUND)
+    mc_finding_builder_set_doubt (finding, 0.7, alternatives, NULL);
 }
 
 void

@@ -45,12 +45,12 @@ may_sign_in (McCheckContext   *context,
   McServer *server = mc_mail_session_get_server (session);
 
   if (mc_check_context_get_secret (context) == NULL)
-    set_not_tested (finding, "login.not-tested", _ ("Sign-in was not tested, because no password was given"));
+    set_not_tested (finding, MC_CODE_NO_SECRET, _ ("Sign-in was not tested, because no password was given"));
   else if (!mc_connection_is_secure (mc_mail_session_get_connection (session)))
-    set_not_tested (finding, "login.not-secure",
+    set_not_tested (finding, MC_CODE_NOT_SECURE,
                     _ ("The password was not sent, because the connection is not secure"));
   else if (!is_host_trusted (context, server))
-    set_not_tested (finding, "login.host-not-confirmed",
+    set_not_tested (finding, MC_CODE_HOST_NOT_CONFIRMED,
                     _ ("The password was not sent, because the server is outside the domain of your address; give the server to confirm it"));
   else
     return TRUE;

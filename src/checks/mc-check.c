@@ -121,6 +121,16 @@ static const McCheck checks[] = {
     .run = mc_check_ipv6_run,
   },
   {
+    .id = "incoming.other-ports",
+    .title = N_ ("Server’s other ports"),
+    .group = MC_GROUP_INCOMING,
+    .direction = MC_DIRECTION_INCOMING,
+    .after = { "incoming.port" },
+    .timeout_ms = 5000,
+    .applies = mc_check_other_ports_applies,
+    .run = mc_check_other_ports_run,
+  },
+  {
     .id = "incoming.greeting",
     .title = N_ ("Server’s greeting"),
     .group = MC_GROUP_INCOMING,

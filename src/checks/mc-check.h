@@ -13,6 +13,13 @@ G_BEGIN_DECLS
 
 #define MC_CHECK_MAX_NEEDS 4
 
+/* Codes of findings that mean "not tested", outside the causes. */
+#define MC_CODE_CANCELLED          "run.cancelled"
+#define MC_CODE_NO_TIME            "run.no-time"
+#define MC_CODE_NO_SECRET          "login.not-tested"
+#define MC_CODE_NOT_SECURE         "login.not-secure"
+#define MC_CODE_HOST_NOT_CONFIRMED "login.host-not-confirmed"
+
 typedef struct _McCheck McCheck;
 
 /**

@@ -514,6 +514,8 @@ mc_checkup_is_cancelled (McCheckup *self)
 gboolean
 mc_checkup_is_complete (McCheckup *self)
 {
+  static const char *const left_out[] = { MC_CODE_CANCELLED, MC_CODE_NO_TIME, MC_CODE_HOST_NOT_CONFIRMED, NULL };
+
   g_return_val_if_fail (MC_IS_CHECKUP (self), FALSE);
 
   if (self->secret == NULL)
@@ -524,7 +526,7 @@ mc_checkup_is_complete (McCheckup *self)
       McFinding  *finding = mc_check_item_get_finding (g_ptr_array_index (self->items, i));
       const char *code = finding != NULL ? mc_finding_get_code (finding) : NULL;
 
-      if (g_strcmp0 (code, MC_CODE_CANCELLED) == 0 || g_strcmp0 (code, MC_CODE_NO_TIME) == 0)
+      if (code != NULL && g_strv_contains (left_out, code))
         return FALSE;
     }
 

@@ -18,10 +18,6 @@ G_BEGIN_DECLS
 
 #define MC_TYPE_CHECKUP (mc_checkup_get_type ())
 
-/* Codes of findings that the engine itself makes, all of them skipped. */
-#define MC_CODE_CANCELLED "run.cancelled"
-#define MC_CODE_NO_TIME   "run.no-time"
-
 G_DECLARE_FINAL_TYPE (McCheckup, mc_checkup, MC, CHECKUP, GObject)
 
 McCheckup  *mc_checkup_new (McAccount *account,

@@ -1,0 +1,252 @@
+/* mc-diagnose.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mc-cause-values.h"
+#include "mc-diagnose.h"
+#include "mc-rule.h"
+
+/* What is being worked out. */
+typedef struct
+{
+  GPtrArray  *findings;
+  McAccount  *account;
+  GHashTable *explained; /* set of McFinding */
+  GPtrArray  *diagnoses;
+} Diagnosing;
+
+static gboolean
+any_matches (GPtrArray         *findings,
+             const McCondition *condition)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      if (mc_rule_matches (condition, g_ptr_array_index (findings, i)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+rule_holds (const McRule *rule,
+            GPtrArray    *findings)
+{
+  for (guint i = 0; i < MC_RULE_MAX && rule->when[i].check != NULL; i++)
+    {
+      if (!any_matches (findings, &rule->when[i]))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < MC_RULE_MAX && rule->unless[i].check != NULL; i++)
+    {
+      if (any_matches (findings, &rule->unless[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+rule_is_seen_in (const McRule *rule,
+                 McFinding    *finding)
+{
+  for (guint i = 0; i < MC_RULE_MAX && rule->when[i].check != NULL; i++)
+    {
+      if (mc_rule_matches (&rule->when[i], finding))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+rule_explains (const McRule *rule,
+               McFinding    *finding)
+{
+  if (rule_is_seen_in (rule, finding))
+    return TRUE;
+
+  for (guint i = 0; i < MC_RULE_MAX && rule->explains[i] != NULL; i++)
+    {
+      if (mc_rule_is_about (rule->explains[i], mc_finding_get_check (finding)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_open_failure (Diagnosing *self,
+                 McFinding  *finding)
+{
+  return mc_finding_get_outcome (finding) == MC_OUTCOME_FAIL && !g_hash_table_contains (self->explained, finding);
+}
+
+/* Adds a cause with the findings that speak for it; the texts take their values from these. */
+static void
+add_diagnosis (Diagnosing        *self,
+               const McCause     *cause,
+               double             confidence,
+               GPtrArray         *seen_in,
+               const char *const *alternatives,
+               const char        *decided_by)
+{
+  g_autoptr (GStrvBuilder) because = g_strv_builder_new ();
+  g_auto (GStrv)           ids = NULL;
+  g_autoptr (GHashTable)   values = mc_cause_values_new (self->account, seen_in, self->findings, decided_by);
+
+  for (guint i = 0; i < seen_in->len; i++)
+    g_strv_builder_add (because, mc_finding_get_check (g_ptr_array_index (seen_in, i)));
+  ids = g_strv_builder_end (because);
+
+  g_ptr_array_add (self->diagnoses, mc_diagnosis_new (cause, confidence, (const char *const *) ids, alternatives,
+                                                      decided_by, values));
+}
+
+/* A finding whose own code is a cause. */
+static void
+apply_to_finding (Diagnosing   *self,
+                  const McRule *rule,
+                  McFinding    *finding)
+{
+  const char           *code = mc_finding_get_code (finding);
+  const McCause        *cause = code != NULL ? mc_cause_find (code) : NULL;
+  double                confidence = mc_finding_get_confidence (finding);
+  g_autoptr (GPtrArray) seen_in = g_ptr_array_new ();
+
+  if (cause == NULL || !(cause->is_notice || is_open_failure (self, finding)))
+    return;
+
+  g_ptr_array_add (seen_in, finding);
+  add_diagnosis (self, cause, confidence > 0 ? confidence : rule->confidence, seen_in,
+                 mc_finding_get_alternatives (finding), mc_finding_get_decided_by (finding));
+  g_hash_table_add (self->explained, finding);
+}
+
+static void
+apply_to_all (Diagnosing   *self,
+              const McRule *rule)
+{
+  g_autoptr (GPtrArray) seen_in = g_ptr_array_new ();
+  gboolean              explains_any = FALSE;
+
+  if (!rule_holds (rule, self->findings))
+    return;
+
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      McFinding *finding = g_ptr_array_index (self->findings, i);
+
+      if (rule_is_seen_in (rule, finding))
+        g_ptr_array_add (seen_in, finding);
+      if (is_open_failure (self, finding) && rule_explains (rule, finding))
+        explains_any = TRUE;
+    }
+
+  if (!explains_any)
+    return;
+
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      McFinding *finding = g_ptr_array_index (self->findings, i);
+
+      if (rule_explains (rule, finding))
+        g_hash_table_add (self->explained, finding);
+    }
+
+  add_diagnosis (self, mc_cause_find (rule->cause), rule->confidence, seen_in,
+                 (const char *const *) rule->alternatives, rule->decided_by);
+}
+
+static void
+apply (Diagnosing   *self,
+       const McRule *rule)
+{
+  if (rule->cause != MC_RULE_CAUSE_IS_CODE)
+    {
+      apply_to_all (self, rule);
+      return;
+    }
+
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      McFinding *finding = g_ptr_array_index (self->findings, i);
+
+      if (rule_is_seen_in (rule, finding))
+        apply_to_finding (self, rule, finding);
+    }
+}
+
+/* Failures that no rule explained. */
+static void
+add_unknown (Diagnosing *self)
+{
+  g_autoptr (GPtrArray) open = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      if (is_open_failure (self, g_ptr_array_index (self->findings, i)))
+        g_ptr_array_add (open, g_ptr_array_index (self->findings, i));
+    }
+
+  if (open->len > 0)
+    add_diagnosis (self, mc_cause_find ("unknown"), 0.3, open, NULL, NULL);
+}
+
+/* A run that was cut short proves nothing. */
+static gboolean
+was_cut_short (GPtrArray *findings)
+{
+  static const McCondition conditions[] = { { "*", "run.cancelled" }, { "*", "run.no-time" } };
+
+  return any_matches (findings, &conditions[0]) || any_matches (findings, &conditions[1]);
+}
+
+static gint
+compare_by_severity (gconstpointer a,
+                     gconstpointer b)
+{
+  return (gint) mc_diagnosis_is_problem (*(McDiagnosis *const *) b) -
+         (gint) mc_diagnosis_is_problem (*(McDiagnosis *const *) a);
+}
+
+/**
+ * mc_diagnose:
+ * @findings: (element-type McFinding): what the checks found, in the order of their table
+ * @answers: (nullable) (element-type utf8 utf8): the person's answers by question id
+ * @account: the account it is about
+ *
+ * Names the fewest causes that explain the failures, most likely first:
+ * problems, then notices. With nothing wrong it is `healthy`; with failures that
+ * no rule explains, or a run that was cut short, `unknown`.
+ *
+ * Returns: (transfer full) (element-type McDiagnosis): at least one diagnosis
+ */
+GPtrArray *
+mc_diagnose (GPtrArray  *findings,
+             GHashTable *answers,
+             McAccount  *account)
+{
+  g_autoptr (GHashTable) explained = g_hash_table_new (NULL, NULL);
+  Diagnosing             self = { findings, account, explained, g_ptr_array_new_with_free_func (g_object_unref) };
+  g_autoptr (GPtrArray)  none = g_ptr_array_new ();
+  gsize                  n_rules;
+  const McRule          *rules = mc_rule_table (&n_rules);
+
+  for (gsize i = 0; i < n_rules; i++)
+    apply (&self, &rules[i]);
+
+  add_unknown (&self);
+  if (self.diagnoses->len == 0)
+    add_diagnosis (&self, mc_cause_find (was_cut_short (findings) ? "unknown" : "healthy"),
+                   was_cut_short (findings) ? 0.3 : 0.95, none, NULL, NULL);
+  g_ptr_array_sort (self.diagnoses, compare_by_severity);
+
+  return self.diagnoses;
+}

@@ -1,0 +1,226 @@
+/* mc-rule.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mc-rule.h"
+
+/* The rule table, from what breaks most to what breaks least: the first rule
+ * that explains a failure has it. A rule is only needed where several findings
+ * together mean something; a finding whose code is a cause speaks for itself,
+ * by the row before the last. */
+static const McRule rules[] = {
+  /* The way to the Internet */
+  {
+    .cause = "network.captive-portal",
+    .confidence = 0.95,
+    .when = { { "network.portal", "network.captive-portal" } },
+    .unless = { { "mailbox.inbox", "=pass" } },
+    .explains = { "network.*", "incoming.*", "outgoing.*", "account.settings" },
+  },
+  {
+    .cause = "network.no-internet",
+    .confidence = 0.85,
+    .when = { { "network.internet", "internet.unreachable" }, { "network.portal", "portal.no-answer" } },
+    .unless = { { "*.port", "=pass" }, { "network.name-server", "=pass" } },
+    .explains = { "network.*", "incoming.*", "outgoing.*", "account.settings" },
+    .alternatives = { "network.proxy-required", "network.vpn" },
+    .decided_by = N_ ("whether any web page opens on this computer"),
+  },
+  {
+    .cause = "network.no-internet",
+    .confidence = 0.7,
+    .when = { { "network.internet", "internet.unreachable" },
+              { "network.portal", "portal.no-answer" },
+              { "*.port", "=fail" } },
+    .explains = { "network.*", "incoming.*", "outgoing.*", "account.settings" },
+    .alternatives = { "network.proxy-required", "network.vpn" },
+    .decided_by = N_ ("whether any web page opens on this computer"),
+  },
+  {
+    .cause = "network.dns-down",
+    .confidence = 0.9,
+    .when = { { "network.name-server", "network.dns-down" }, { "network.internet", "=pass" } },
+    .explains = { "incoming.host", "outgoing.host", "account.settings" },
+  },
+  {
+    .cause = "network.dns-down",
+    .confidence = 0.6,
+    .when = { { "network.name-server", "network.dns-down" } },
+    .explains = { "incoming.host", "outgoing.host", "account.settings" },
+    .alternatives = { "network.no-internet", "network.proxy-required" },
+    .decided_by = N_ ("whether any web page opens on this computer"),
+  },
+  {
+    .cause = "network.port-blocked",
+    .confidence = 0.9,
+    .when = { { "network.mail-ports", "network.port-blocked" } },
+    .explains = { "incoming.*", "outgoing.port" },
+  },
+
+  /* The mail server's ports */
+  {
+    .cause = "settings.wrong-port",
+    .confidence = 0.85,
+    .when = { { "*.other-ports", "settings.wrong-port" } },
+    .explains = { "*.port" },
+    .alternatives = { "network.port-blocked" },
+    .decided_by = N_ ("whether the same settings work on another network, such as the hotspot of a phone"),
+  },
+  {
+    .cause = "server.client-banned",
+    .confidence = 0.6,
+    .when = { { "*.port", "=fail" }, { "*.other-ports", "other-ports.web-only" }, { "network.mail-ports", "=pass" } },
+    .explains = { "*.other-ports" },
+    .alternatives = { "server.down", "settings.wrong-host" },
+    .decided_by = N_ ("whether the server answers on another network, such as the hotspot of a phone"),
+  },
+  {
+    .cause = "server.down",
+    .confidence = 0.7,
+    .when = { { "*.port", "=fail" }, { "*.other-ports", "other-ports.none" }, { "network.mail-ports", "=pass" } },
+    .explains = { "*.other-ports" },
+    .alternatives = { "server.client-banned", "settings.wrong-host" },
+    .decided_by = N_ ("whether the server answers on another network, such as the hotspot of a phone"),
+  },
+  {
+    .cause = "unknown",
+    .confidence = 0.3,
+    .when = { { "*.port", "=fail" } },
+    .unless = { { "*.port", "program.helper-not-running" } },
+    .explains = { "*.other-ports" },
+    .alternatives = { "server.down", "server.client-banned", "network.port-blocked", "settings.wrong-host" },
+    .decided_by = N_ ("whether the server answers on another network, such as the hotspot of a phone"),
+  },
+  {
+    .cause = "unknown",
+    .confidence = 0.3,
+    .when = { { "*.host", "host.lookup-failed" } },
+    .alternatives = { "network.dns-down", "domain.delegation-broken", "domain.dnssec-broken" },
+    .decided_by = N_ ("whether the server’s name is known on another network, such as the hotspot of a phone"),
+  },
+  {
+    .cause = "unknown",
+    .confidence = 0.3,
+    .when = { { "account.settings", "settings.lookup-failed" } },
+    .alternatives = { "network.dns-down", "domain.delegation-broken" },
+    .decided_by = N_ ("whether the look-up works on another network, or the server settings from your provider"),
+  },
+
+  /* What answers there */
+  {
+    .cause = "server.broken",
+    .confidence = 0.8,
+    .when = { { "*.greeting", "greeting.timed-out" } },
+    .alternatives = { "server.slow", "network.mtu" },
+  },
+  {
+    .cause = "unknown",
+    .confidence = 0.3,
+    .when = { { "*.greeting", "greeting.closed" } },
+    .alternatives = { "server.client-blocked", "server.unavailable", "server.broken" },
+    .decided_by = N_ ("whether the server answers on another network, such as the hotspot of a phone"),
+  },
+  {
+    .cause = "tls.starttls-broken",
+    .confidence = 0.6,
+    .when = { { "*.greeting", "greeting.preauth" } },
+    .alternatives = { "network.mail-intercepted" },
+    .decided_by = N_ ("whether the server greets in the same way on another network"),
+  },
+  {
+    .cause = "unknown",
+    .confidence = 0.3,
+    .when = { { "*.encryption", "encryption.timed-out" } },
+    .alternatives = { "network.mtu", "server.broken" },
+    .decided_by = N_ ("whether the connection works on another network, or without a VPN"),
+  },
+
+  /* Sign-in */
+  {
+    .cause = "login.wrong-password",
+    .confidence = 0.6,
+    .when = { { "*.login", "login.refused" } },
+    .alternatives = { "login.app-password-required", "login.protocol-disabled", "settings.username-form" },
+    .decided_by = N_ ("whether the same password works on the provider’s website"),
+  },
+  {
+    .cause = "unknown",
+    .confidence = 0.3,
+    .when = { { "*.login", "login.timed-out" } },
+    .alternatives = { "server.slow", "login.too-many-attempts", "login.server-fault" },
+    .decided_by = N_ ("trying again in an hour"),
+  },
+
+  /* A finding that speaks for itself */
+  {
+    .cause = MC_RULE_CAUSE_IS_CODE,
+    .confidence = 0.95,
+    .when = { { "*", "=fail" } },
+  },
+  {
+    .cause = MC_RULE_CAUSE_IS_CODE,
+    .confidence = 0.95,
+    .when = { { "*", "=warning" } },
+  },
+};
+
+/**
+ * mc_rule_table:
+ * @n_rules: (out): number of rows
+ *
+ * Returns: (array length=n_rules): the rule table, in the order it is asked
+ */
+const McRule *
+mc_rule_table (gsize *n_rules)
+{
+  *n_rules = G_N_ELEMENTS (rules);
+  return rules;
+}
+
+/**
+ * mc_rule_is_about:
+ * @pattern: a check id, `group.*`, `*.name` or `*`
+ * @check: a check id
+ *
+ * Returns: whether @check is one of those @pattern stands for
+ */
+gboolean
+mc_rule_is_about (const char *pattern,
+                  const char *check)
+{
+  gsize length = strlen (pattern);
+
+  if (g_str_equal (pattern, "*"))
+    return TRUE;
+  if (g_str_has_prefix (pattern, "*."))
+    return g_str_has_suffix (check, pattern + 1);
+  if (g_str_has_suffix (pattern, ".*"))
+    return strncmp (check, pattern, length - 1) == 0;
+
+  return g_str_equal (pattern, check);
+}
+
+/**
+ * mc_rule_matches:
+ * @condition: a condition
+ * @finding: a finding
+ *
+ * Returns: whether the finding is what the condition asks for
+ */
+gboolean
+mc_rule_matches (const McCondition *condition,
+                 McFinding         *finding)
+{
+  if (!mc_rule_is_about (condition->check, mc_finding_get_check (finding)))
+    return FALSE;
+
+  if (condition->code[0] == '=')
+    return g_str_equal (condition->code + 1, mc_outcome_get_id (mc_finding_get_outcome (finding)));
+
+  return g_strcmp0 (condition->code, mc_finding_get_code (finding)) == 0;
+}

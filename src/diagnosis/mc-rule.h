@@ -1,0 +1,59 @@
+/* mc-rule.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+#include "mc-finding.h"
+
+G_BEGIN_DECLS
+
+#define MC_RULE_MAX 5
+
+/* In place of a cause: the finding's own code, where that is a cause. */
+#define MC_RULE_CAUSE_IS_CODE NULL
+
+/**
+ * McCondition:
+ * @check: id of a check; `*.port` means that of either server, `*` any
+ * @code: the code found, or `=fail`, `=pass`, `=warning`, `=skipped` for an outcome
+ */
+typedef struct
+{
+  const char *check;
+  const char *code;
+} McCondition;
+
+/**
+ * McRule:
+ * @cause: id of the cause, or %MC_RULE_CAUSE_IS_CODE
+ * @confidence: from 0 to 1, where the check does not say it itself
+ * @when: all of these were found
+ * @unless: none of these was found
+ * @explains: checks whose failure comes from this cause as well
+ * @alternatives: ids of causes that the findings leave open, likeliest first
+ * @decided_by: (nullable): what would decide between them, N_()
+ *
+ * A row of the rule table.
+ */
+typedef struct
+{
+  const char *cause;
+  double      confidence;
+  McCondition when[MC_RULE_MAX];
+  McCondition unless[MC_RULE_MAX];
+  const char *explains[MC_RULE_MAX];
+  const char *alternatives[MC_RULE_MAX];
+  const char *decided_by;
+} McRule;
+
+const McRule *mc_rule_table (gsize *n_rules);
+gboolean      mc_rule_matches (const McCondition *condition,
+                               McFinding         *finding);
+gboolean      mc_rule_is_about (const char *pattern,
+                                const char *check);
+
+G_END_DECLS
