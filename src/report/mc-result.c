@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "mc-diagnose.h"
 #include "mc-result.h"
 
 /**
@@ -37,4 +38,45 @@ mc_result_free (McResult *self)
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->diagnoses, g_ptr_array_unref);
   g_free (self);
+}
+
+static McServer *
+dup_server (McCheckup  *checkup,
+            McDirection direction)
+{
+  McServer *server = mc_checkup_get_server (checkup, direction);
+
+  return server != NULL ? mc_server_ref (server) : NULL;
+}
+
+/**
+ * mc_result_new_from_checkup:
+ * @checkup: a checkup that is over, or was stopped
+ *
+ * Diagnoses what was found.
+ *
+ * Returns: (transfer full): the result
+ */
+McResult *
+mc_result_new_from_checkup (McCheckup *checkup)
+{
+  McResult *self = mc_result_new ();
+
+  g_set_object (&self->account, mc_checkup_get_account (checkup));
+  self->incoming = dup_server (checkup, MC_DIRECTION_INCOMING);
+  self->outgoing = dup_server (checkup, MC_DIRECTION_OUTGOING);
+  self->symptom = mc_checkup_get_symptom (checkup);
+  g_clear_pointer (&self->answers, g_hash_table_unref);
+  self->answers = g_hash_table_ref (mc_checkup_get_answers (checkup));
+  self->started = mc_checkup_get_started (checkup);
+  self->duration_ms = mc_checkup_get_duration (checkup);
+  self->has_secret = mc_checkup_has_secret (checkup);
+  self->complete = mc_checkup_is_complete (checkup);
+  self->cancelled = mc_checkup_is_cancelled (checkup);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  self->findings = mc_checkup_list_findings (checkup);
+  g_clear_pointer (&self->diagnoses, g_ptr_array_unref);
+  self->diagnoses = mc_diagnose (self->findings, self->answers, self->account);
+
+  return self;
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "mc-account.h"
+#include "mc-checkup.h"
 #include "mc-diagnosis.h"
 #include "mc-finding.h"
 
@@ -44,8 +45,9 @@ typedef struct
   GPtrArray  *diagnoses;
 } McResult;
 
-McResult *mc_result_new (void);
-void      mc_result_free (McResult *self);
+McResult *mc_result_new              (void);
+McResult *mc_result_new_from_checkup (McCheckup *checkup);
+void      mc_result_free             (McResult  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McResult, mc_result_free)
 
