@@ -78,6 +78,7 @@ test_user (void)
   assert_hides ("anna@canary.example", "me@other.example", NULL, "me@other.example of anna@canary.example",
                 "<address-2> of <address>");
   assert_hides ("anna+shop@canary.example", NULL, NULL, "anna+shop is anna", "<user> is <user>");
+  assert_hides ("bob+shop@canary.example", NULL, NULL, "bob+shop is bob", "<user> is <user>");
   assert_hides ("\"anna b\"@canary.example", NULL, NULL, "\"anna b\"@canary.example", "<address>");
 }
 
@@ -168,10 +169,12 @@ test_cut (void)
   g_autofree char *local_part = g_strnfill (500, 'q');
   g_autofree char *long_address = g_strdup_printf ("%s@canary.example", local_part);
   g_autofree char *cut = g_strdup_printf ("%.320s", long_address);
+  g_autofree char *quoted = g_strdup_printf ("“%s” is wrong", cut);
 
   assert_hides ("anna.canary@canary.example", NULL, NULL, "“anna.canary…", "“<address>…");
   assert_hides ("anna.canary@canary.example", NULL, NULL, "“anna.cana…", "“<address>…");
   assert_hides (long_address, NULL, NULL, cut, "<address>");
+  assert_hides (long_address, NULL, NULL, quoted, "“<address>” is wrong");
 }
 
 static void
@@ -203,15 +206,15 @@ test_stable (void)
 
   mc_finding_builder_add_evidence (builder, "ipv4", "192.0.2.1");
   mc_finding_builder_add_evidence (builder, "ipv6", "2001:db8::1");
-  mc_finding_builder_set_transcript (builder, "S: hello from\nS: web.canary.example\n");
+  mc_finding_builder_set_transcript (builder, "S: hello from\nS: web.canary.example\nS: ftp.canary.example\n");
   g_ptr_array_add (result->findings, mc_finding_builder_end (builder));
 
   first = mc_personal_new (result);
   second = mc_personal_new (result);
-  forwards = mc_personal_hide (first, "192.0.2.1 2001:db8::1 mail.canary.example web.canary.example");
-  backwards = mc_personal_hide (second, "web.canary.example mail.canary.example 2001:db8::1 192.0.2.1");
-  g_assert_cmpstr (forwards, ==, "<ip-1> <ip-2> <host-1> <host-2>");
-  g_assert_cmpstr (backwards, ==, "<host-2> <host-1> <ip-2> <ip-1>");
+  forwards = mc_personal_hide (first, "192.0.2.1 2001:db8::1 mail.canary.example web.canary.example ftp.canary.example");
+  backwards = mc_personal_hide (second, "ftp.canary.example web.canary.example mail.canary.example 2001:db8::1 192.0.2.1");
+  g_assert_cmpstr (forwards, ==, "<ip-1> <ip-2> <host-1> <host-2> <host-3>");
+  g_assert_cmpstr (backwards, ==, "<host-3> <host-2> <host-1> <ip-2> <ip-1>");
 }
 
 static void
