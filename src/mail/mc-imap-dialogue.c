@@ -15,7 +15,7 @@
 #define MAX_COMMAND_BYTES    (4 * 1024 * 1024)
 #define MAX_RESPONSES        20000
 #define MAX_CAPABILITY_CHARS 100
-#define GOODBYE_TIMEOUT_MS   2000
+#define GOODBYE_TIMEOUT_MS   1000
 
 /**
  * McImapDialogue:
