@@ -69,11 +69,11 @@ step_progress() {
         }' "$step_log" 2>/dev/null || :
 }
 
-# Usage: step_failed HOW-TO-GO-ON [LINES]; without ninja's steps and command lines, and indented, so that no line of it is
+# Usage: step_failed HOW-TO-GO-ON [LINES]; without what went well and ninja's command lines, and indented, so that no line of it is
 # taken for a result.
 step_failed() {
     say "$step_what failed after $step_seconds s. The end of its log:"
-    sed -e '/^\[[0-9]*\/[0-9]*\] /d' -e '/^FAILED: /{n;d;}' "$step_log" | tail -n "${2:-25}" | sed 's/^/    /' >&2
+    sed -e '/^\[[0-9]*\/[0-9]*\] /d' -e '/^FAILED: /{n;d;}' -e '/^ok[: ]/d' "$step_log" | tail -n "${2:-25}" | sed 's/^/    /' >&2
     say "the whole log: $step_log"
     say "$1"
 }
