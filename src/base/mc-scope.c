@@ -243,3 +243,26 @@ mc_scope_sleep (McScope *self,
 
   return !fail_if_over (self, error);
 }
+
+/**
+ * mc_fiber_spawn:
+ * @run: the work
+ * @data: its data
+ * @destroy: (nullable): frees @data when the work is over
+ *
+ * Begins work on a fiber of its own that always runs to its end: libdex stops
+ * a fiber that nobody waits for any more, which would cut off work that several
+ * share when the first of them loses patience. What bounds it is its scope.
+ *
+ * Returns: (transfer full): a future for its result
+ */
+DexFuture *
+mc_fiber_spawn (DexFiberFunc   run,
+                gpointer       data,
+                GDestroyNotify destroy)
+{
+  DexFuture *fiber = dex_scheduler_spawn (NULL, 0, run, data, destroy);
+
+  dex_future_disown (dex_ref (fiber));
+  return fiber;
+}

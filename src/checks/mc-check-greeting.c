@@ -147,7 +147,10 @@ await_greeting (McCheckContext   *context,
 
   *is_told = speaks_tls_first (context, scope, session, finding);
   if (*is_told)
-    return FALSE;
+    {
+      mc_mail_session_stop (session);
+      return FALSE;
+    }
 
   g_clear_error (error);
   return mc_mail_session_await (session, MC_SESSION_GREETED, scope, error);

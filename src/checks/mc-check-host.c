@@ -101,8 +101,8 @@ mc_check_host_run (McCheckContext   *context,
 
   mc_finding_builder_set_target (finding, mc_server_get_host (server), mc_server_get_port (server),
                                  mc_security_get_id (mc_server_get_security (server)));
-  dex_await (dex_future_all (dex_scheduler_spawn (NULL, 0, family_fiber, &ipv4, NULL),
-                             dex_scheduler_spawn (NULL, 0, family_fiber, &ipv6, NULL), NULL),
+  dex_await (dex_future_all (mc_fiber_spawn (family_fiber, &ipv4, NULL),
+                             mc_fiber_spawn (family_fiber, &ipv6, NULL), NULL),
              NULL);
   add_addresses (finding, "ipv4", ipv4.addresses, addresses);
   add_addresses (finding, "ipv6", ipv6.addresses, addresses);

@@ -32,11 +32,13 @@ mc_check_inbox_run (McCheckContext   *context,
   g_autoptr (McMailbox)   mailbox = NULL;
   g_autoptr (McMailReply) reply = NULL;
   g_autoptr (GError)      error = NULL;
+  g_autofree char        *software = NULL;
 
   mc_check_set_target (finding, session);
 
   /* Some servers open no mailbox for a program that has not said its name. */
-  mc_mail_client_identify (client, scope, NULL, NULL);
+  if (mc_mail_client_identify (client, scope, &software, NULL) && software != NULL)
+    mc_finding_builder_add_evidence (finding, "server_software", "%s", software);
   reply = mc_mail_client_open_inbox (client, scope, &mailbox, &error);
 
   if (reply == NULL)

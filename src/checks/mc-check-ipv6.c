@@ -11,7 +11,8 @@
 #include "mc-comparison-probe.h"
 #include "mc-comparison.h"
 
-#define MAX_OPERATORS 3
+#define MAX_OPERATORS    3
+#define PROBE_TIMEOUT_MS 5000
 
 /* Only worth asking where the server offers IPv6 and it does not work, but IPv4 does. */
 gboolean
@@ -35,6 +36,7 @@ mc_check_ipv6_run (McCheckContext   *context,
                    McScope          *scope,
                    McFindingBuilder *finding)
 {
+  g_autoptr (McScope)   limit = mc_scope_new (scope, PROBE_TIMEOUT_MS);
   g_autoptr (GPtrArray) operators = mc_comparison_list_operators (mc_comparison_get_default (), 443);
   DexFuture            *probes[MAX_OPERATORS];
   guint                 n_probes = MIN (operators->len, MAX_OPERATORS);
@@ -45,7 +47,7 @@ mc_check_ipv6_run (McCheckContext   *context,
     {
       McOperator *operator= g_ptr_array_index (operators, i);
 
-      probes[i] = mc_comparison_probe (context, scope, operator->web_host, operator->web_port, G_SOCKET_FAMILY_IPV6);
+      probes[i] = mc_comparison_probe (context, limit, operator->web_host, operator->web_port, G_SOCKET_FAMILY_IPV6);
     }
 
   for (guint i = 0; i < n_probes; i++)

@@ -11,7 +11,8 @@
 #include "mc-comparison-probe.h"
 #include "mc-comparison.h"
 
-#define MAX_OPERATORS 3
+#define MAX_OPERATORS    3
+#define PROBE_TIMEOUT_MS 5000
 
 gboolean
 mc_check_mail_ports_applies (McCheckContext *context,
@@ -69,6 +70,7 @@ mc_check_mail_ports_run (McCheckContext   *context,
                          McFindingBuilder *finding)
 {
   guint16               port = mc_server_get_port (mc_mail_session_get_server (mc_check_get_session (context, check)));
+  g_autoptr (McScope)   limit = mc_scope_new (scope, PROBE_TIMEOUT_MS);
   g_autoptr (GPtrArray) operators = mc_comparison_list_operators (mc_comparison_get_default (), port);
   Comparison            comparisons[MAX_OPERATORS];
   guint                 n_comparisons = 0;
@@ -84,8 +86,8 @@ mc_check_mail_ports_run (McCheckContext   *context,
 
       comparisons[n_comparisons++] = (Comparison) {
         operator->name,
-        mc_comparison_probe (context, scope, operator->host, port, G_SOCKET_FAMILY_IPV4),
-        mc_comparison_probe (context, scope, operator->web_host, operator->web_port, G_SOCKET_FAMILY_IPV4),
+        mc_comparison_probe (context, limit, operator->host, port, G_SOCKET_FAMILY_IPV4),
+        mc_comparison_probe (context, limit, operator->web_host, operator->web_port, G_SOCKET_FAMILY_IPV4),
         MC_PROBE_UNKNOWN,
         MC_PROBE_UNKNOWN,
       };

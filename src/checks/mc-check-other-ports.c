@@ -108,7 +108,7 @@ start_probes (PortProbe     *probes,
         FALSE,
         MC_SERVICE_SILENT,
       };
-      futures[n_probes] = dex_scheduler_spawn (NULL, 0, probe_fiber, &probes[n_probes], NULL);
+      futures[n_probes] = mc_fiber_spawn (probe_fiber, &probes[n_probes], NULL);
       n_probes++;
     }
 

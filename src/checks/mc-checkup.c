@@ -360,7 +360,7 @@ checkup_fiber (gpointer data)
 
       run->checkup = g_object_ref (self);
       run->position = i;
-      g_ptr_array_add (fibers, dex_scheduler_spawn (NULL, 0, item_fiber, run, item_run_free));
+      g_ptr_array_add (fibers, mc_fiber_spawn (item_fiber, run, item_run_free));
     }
 
   for (guint i = 0; i < fibers->len; i++)
@@ -394,7 +394,7 @@ mc_checkup_run (McCheckup *self,
   self->scope = mc_scope_new (NULL, timeout_ms);
   self->context = mc_check_context_new (self->account, self->secret, self->answers, self->third_party, self->scope);
 
-  return dex_scheduler_spawn (NULL, 0, checkup_fiber, g_object_ref (self), g_object_unref);
+  return mc_fiber_spawn (checkup_fiber, g_object_ref (self), g_object_unref);
 }
 
 /**

@@ -54,7 +54,8 @@ probe_fiber (gpointer data)
     return dex_future_new_for_int (MC_PROBE_UNKNOWN);
 
   reach = mc_reach_new (self->scope, addresses, self->port, self->transcript);
-  mc_scope_await (self->scope, mc_reach_when_any (reach), NULL);
+  /* Not through the scope: it bounds each try already, and each is to say how it ended. */
+  dex_await (mc_reach_when_any (reach), NULL);
 
   return dex_future_new_for_int (result_of (reach));
 }
@@ -86,7 +87,7 @@ mc_comparison_probe (McCheckContext *context,
   self->port = port;
   self->family = family;
 
-  return dex_scheduler_spawn (NULL, 0, probe_fiber, self, probe_free);
+  return mc_fiber_spawn (probe_fiber, self, probe_free);
 }
 
 /**

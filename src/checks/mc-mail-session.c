@@ -8,7 +8,8 @@
 #include "mc-mail-session.h"
 
 /* No honest server needs longer for a reply or a handshake; RFC 5321 would allow minutes. */
-#define STEP_TIMEOUT_MS 15000
+#define STEP_TIMEOUT_MS    15000
+#define SESSION_TIMEOUT_MS (60 * 60 * 1000)
 
 /**
  * McMailSession:
@@ -84,7 +85,7 @@ mc_mail_session_new (McCheckContext *context,
 {
   McMailSession *self = g_object_new (MC_TYPE_MAIL_SESSION, NULL);
 
-  self->scope = g_object_ref (mc_check_context_get_scope (context));
+  self->scope = mc_scope_new (mc_check_context_get_scope (context), SESSION_TIMEOUT_MS);
   self->server = mc_server_ref (server);
   self->reach = g_object_ref (reach);
   self->transcript = g_object_ref (transcript);
@@ -207,7 +208,7 @@ mc_mail_session_await (McMailSession *self,
 
       run->session = g_object_ref (self);
       run->step = step;
-      self->steps[step] = dex_scheduler_spawn (NULL, 0, step_fiber, run, step_run_free);
+      self->steps[step] = mc_fiber_spawn (step_fiber, run, step_run_free);
     }
 
   return mc_scope_await (scope, dex_ref (self->steps[step]), error);
@@ -227,6 +228,20 @@ mc_mail_session_has_reached (McMailSession *self,
   g_return_val_if_fail (MC_IS_MAIL_SESSION (self), FALSE);
 
   return self->steps[step] != NULL && dex_future_is_resolved (self->steps[step]);
+}
+
+/**
+ * mc_mail_session_stop:
+ * @self: a session
+ *
+ * Ends the steps under way: it is clear that they lead nowhere.
+ */
+void
+mc_mail_session_stop (McMailSession *self)
+{
+  g_return_if_fail (MC_IS_MAIL_SESSION (self));
+
+  mc_scope_cancel (self->scope);
 }
 
 McServer *

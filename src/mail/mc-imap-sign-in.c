@@ -284,8 +284,15 @@ mc_imap_sign_in (McImapDialogue *dialogue,
                  McSecret       *secret,
                  GError        **error)
 {
-  if (g_str_equal (mechanism, MC_SASL_COMMAND))
-    return login (dialogue, scope, user, secret, error);
+  McTranscript *transcript = mc_connection_get_transcript (mc_mail_client_get_connection (mc_imap_dialogue_get_client (dialogue)));
+  McMailReply  *reply;
 
-  return authenticate (dialogue, scope, mechanism, user, secret, error);
+  mc_transcript_hide_challenges (transcript, TRUE);
+  if (g_str_equal (mechanism, MC_SASL_COMMAND))
+    reply = login (dialogue, scope, user, secret, error);
+  else
+    reply = authenticate (dialogue, scope, mechanism, user, secret, error);
+  mc_transcript_hide_challenges (transcript, FALSE);
+
+  return reply;
 }

@@ -112,7 +112,7 @@ start_attempt (McReach      *self,
   run->reach = g_object_ref (self);
   run->attempt = attempt;
   g_ptr_array_add (self->attempts, attempt);
-  g_ptr_array_add (self->futures, dex_scheduler_spawn (NULL, 0, attempt_fiber, run, attempt_run_free));
+  g_ptr_array_add (self->futures, mc_fiber_spawn (attempt_fiber, run, attempt_run_free));
 }
 
 /**

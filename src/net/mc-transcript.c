@@ -24,6 +24,7 @@ struct _McTranscript
   GString    *text;
   gint64      began; /* monotonic, in µs */
   gboolean    is_full;
+  gboolean    hides_challenges;
 };
 
 G_DEFINE_FINAL_TYPE (McTranscript, mc_transcript, G_TYPE_OBJECT)
@@ -124,6 +125,14 @@ mc_transcript_sent (McTranscript *self,
   append_bytes (self, "C:", bytes, length);
 }
 
+/* “+ base64” in IMAP and POP3, “334 base64” in SMTP */
+static gboolean
+is_challenge (const char *bytes,
+              gsize       length)
+{
+  return (length >= 2 && memcmp (bytes, "+ ", 2) == 0) || (length >= 4 && memcmp (bytes, "334 ", 4) == 0);
+}
+
 void
 mc_transcript_received (McTranscript *self,
                         const char   *bytes,
@@ -131,7 +140,27 @@ mc_transcript_received (McTranscript *self,
 {
   g_return_if_fail (MC_IS_TRANSCRIPT (self));
 
-  append_bytes (self, "S:", bytes, length);
+  if (self->hides_challenges && is_challenge (bytes, length))
+    append_line (self, "S:", bytes[0] == '+' ? "+ " MC_REDACTED : "334 " MC_REDACTED);
+  else
+    append_bytes (self, "S:", bytes, length);
+}
+
+/**
+ * mc_transcript_hide_challenges:
+ * @self: a transcript
+ * @hide: whether a sign-in is under way
+ *
+ * Leaves out what the server says in a SASL exchange. With the last message of
+ * SCRAM passwords could be tried without the server (RFC 5802 section 9).
+ */
+void
+mc_transcript_hide_challenges (McTranscript *self,
+                               gboolean      hide)
+{
+  g_return_if_fail (MC_IS_TRANSCRIPT (self));
+
+  self->hides_challenges = hide;
 }
 
 /**

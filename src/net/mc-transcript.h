@@ -20,6 +20,8 @@ void          mc_transcript_sent (McTranscript *self,
 void          mc_transcript_received (McTranscript *self,
                                       const char   *bytes,
                                       gsize         length);
+void          mc_transcript_hide_challenges (McTranscript *self,
+                                             gboolean      hide);
 void          mc_transcript_note (McTranscript *self,
                                   const char   *format,
                                   ...) G_GNUC_PRINTF (2, 3);
