@@ -69,8 +69,8 @@ step_progress() {
         }' "$step_log" 2>/dev/null || :
 }
 
-# Usage: step_failed HOW-TO-GO-ON [LINES]; without what went well and ninja's command lines, and indented, so that no line of it is
-# taken for a result.
+# Usage: step_failed HOW-TO-GO-ON [LINES]; without what went well and without command lines, and indented, so that no
+# line of it is taken for a result.
 step_failed() {
     say "$step_what failed after $step_seconds s. The end of its log:"
     sed -e '/^\[[0-9]*\/[0-9]*\] /d' -e '/^FAILED: /{n;d;}' -e '/^ok[: ]/d' "$step_log" | tail -n "${2:-25}" | sed 's/^/    /' >&2
