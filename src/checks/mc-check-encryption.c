@@ -145,7 +145,6 @@ set_blocked_by_greeting (McFindingBuilder *finding,
   g_autofree char *blocker = g_strdup_printf ("%s.greeting", mc_group_get_id (check->group));
 
   mc_finding_builder_set_blocked_by (finding, blocker);
-  mc_finding_builder_set_summary (finding, _ ("Not tested, because something before it failed"));
 }
 
 /* The settings want no encryption: could the server do better? */

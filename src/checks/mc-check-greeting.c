@@ -175,7 +175,6 @@ mc_check_greeting_run (McCheckContext   *context,
       g_autofree char *blocker = g_strdup_printf ("%s.encryption", mc_group_get_id (check->group));
 
       mc_finding_builder_set_blocked_by (finding, blocker);
-      mc_finding_builder_set_summary (finding, _ ("Not tested, because something before it failed"));
     }
   else if (!is_told)
     set_from_error (context, finding, session, error);

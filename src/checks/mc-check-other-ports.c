@@ -125,7 +125,7 @@ judge (McFindingBuilder *finding,
     {
       mc_finding_builder_add_evidence (finding, "working", _ ("port %u with %s"), working->row->port,
                                        mc_security_get_title (working->row->security));
-      mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "settings.wrong-port");
+      mc_finding_builder_set_outcome (finding, MC_OUTCOME_WARNING, "settings.wrong-port");
       /* Translators: the first is IMAP, POP3 or SMTP, the second a port number */
       mc_finding_builder_set_summary (finding, _ ("The server answers for %s on port %u instead"),
                                       mc_protocol_get_title (mc_server_get_protocol (server)), working->row->port);

@@ -265,7 +265,6 @@ is_to_run (McCheckup         *self,
   if (blocker != NULL)
     {
       mc_finding_builder_set_blocked_by (*finding, blocker);
-      mc_finding_builder_set_summary (*finding, _ ("Not tested, because something before it failed"));
       return FALSE;
     }
 

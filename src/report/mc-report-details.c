@@ -88,10 +88,14 @@ add_answers (McReport *self,
 }
 
 static char *
-format_seconds (gint64 milliseconds)
+format_duration (gint64 milliseconds)
 {
-  /* Translators: a duration in seconds, to a hundredth; a no-break space keeps the unit beside it */
-  return g_strdup_printf (_ ("%.2f\302\240s"), (double) milliseconds / 1000);
+  if (milliseconds < 1000)
+    /* Translators: a duration in milliseconds; a no-break space keeps the unit beside it */
+    return g_strdup_printf (_ ("%dÂ ms"), (int) milliseconds);
+
+  /* Translators: a duration in seconds, to a tenth; a no-break space keeps the unit beside it */
+  return g_strdup_printf (_ ("%.1fÂ s"), (double) milliseconds / 1000);
 }
 
 static void
@@ -100,7 +104,7 @@ add_run (McReport *self,
 {
   g_autoptr (GDateTime) started = g_date_time_new_from_unix_utc (self->result->started);
   g_autofree char      *time = started != NULL ? g_date_time_format (started, "%Y-%m-%d %H:%M:%S UTC") : NULL;
-  g_autofree char      *duration = format_seconds (self->result->duration_ms);
+  g_autofree char      *duration = format_duration (self->result->duration_ms);
 
   mc_block_add_pair (block, _ ("What was asked for"), mc_symptom_get_title (self->result->symptom));
   add_answers (self, block);
@@ -183,8 +187,8 @@ describe_finding (McReport  *self,
 
   if (mc_finding_get_blocked_by (finding) == NULL)
     {
-      g_autofree char *started = format_seconds (mc_finding_get_started (finding));
-      g_autofree char *duration = format_seconds (mc_finding_get_duration (finding));
+      g_autofree char *started = format_duration (mc_finding_get_started (finding));
+      g_autofree char *duration = format_duration (mc_finding_get_duration (finding));
       /* Translators: when a test began, counted from the start of the run, and how long it took */
       g_autofree char *times = g_strdup_printf (_ ("after %s, took %s"), started, duration);
 
