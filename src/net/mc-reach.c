@@ -168,7 +168,7 @@ list_futures (McReach      *self,
   for (guint i = 0; i < self->futures->len; i++)
     {
       if (is_of_family (g_ptr_array_index (self->attempts, i), family))
-        g_ptr_array_add (list, dex_ref (g_ptr_array_index (self->futures, i)));
+        g_ptr_array_add (list, g_ptr_array_index (self->futures, i));
     }
 
   return list;
