@@ -7,7 +7,8 @@
 
 #include "mc-check-context.h"
 
-#define N_DIRECTIONS (MC_DIRECTION_OUTGOING + 1)
+#define N_DIRECTIONS       (MC_DIRECTION_OUTGOING + 1)
+#define ENDINGS_TIMEOUT_MS 500
 
 /**
  * McCheckContext:
@@ -27,9 +28,25 @@ struct _McCheckContext
   McRedactor *redactor;
   McServer   *servers[N_DIRECTIONS];
   GHashTable *facts[N_DIRECTIONS]; /* GType → GObject */
+  GPtrArray  *endings;             /* Ending */
 };
 
+typedef struct
+{
+  McCheckEnding end;
+  GObject      *object;
+} Ending;
+
 G_DEFINE_FINAL_TYPE (McCheckContext, mc_check_context, G_TYPE_OBJECT)
+
+static void
+ending_free (gpointer data)
+{
+  Ending *ending = data;
+
+  g_object_unref (ending->object);
+  g_free (ending);
+}
 
 static void
 mc_check_context_finalize (GObject *object)
@@ -41,6 +58,7 @@ mc_check_context_finalize (GObject *object)
   g_clear_pointer (&self->answers, g_hash_table_unref);
   g_clear_object (&self->scope);
   g_clear_object (&self->redactor);
+  g_clear_pointer (&self->endings, g_ptr_array_unref);
   for (guint i = 0; i < N_DIRECTIONS; i++)
     {
       g_clear_pointer (&self->servers[i], mc_server_unref);
@@ -60,6 +78,7 @@ static void
 mc_check_context_init (McCheckContext *self)
 {
   self->redactor = mc_redactor_new ();
+  self->endings = g_ptr_array_new_with_free_func (ending_free);
   for (guint i = 0; i < N_DIRECTIONS; i++)
     self->facts[i] = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
 }
@@ -228,16 +247,48 @@ mc_check_context_get_fact (McCheckContext *self,
 }
 
 /**
+ * mc_check_context_add_ending:
+ * @self: a context
+ * @ending: what to do when all checks are over
+ * @object: what it is done to
+ */
+void
+mc_check_context_add_ending (McCheckContext *self,
+                             McCheckEnding   ending,
+                             gpointer        object)
+{
+  Ending *row = g_new0 (Ending, 1);
+
+  g_return_if_fail (MC_IS_CHECK_CONTEXT (self));
+
+  row->end = ending;
+  row->object = g_object_ref (object);
+  g_ptr_array_add (self->endings, row);
+}
+
+/**
  * mc_check_context_end:
  * @self: a context whose checks are all over
  *
- * Lets go of the facts, and so of the connections among them.
+ * Says goodbye where that is due, and lets go of the facts and so of the
+ * connections among them. It may suspend the fiber.
  */
 void
 mc_check_context_end (McCheckContext *self)
 {
+  g_autoptr (McScope) scope = NULL;
+
   g_return_if_fail (MC_IS_CHECK_CONTEXT (self));
 
+  scope = mc_scope_new (self->scope, ENDINGS_TIMEOUT_MS);
+  for (guint i = 0; i < self->endings->len; i++)
+    {
+      const Ending *ending = g_ptr_array_index (self->endings, i);
+
+      ending->end (ending->object, scope);
+    }
+
+  g_ptr_array_set_size (self->endings, 0);
   for (guint i = 0; i < N_DIRECTIONS; i++)
     g_hash_table_remove_all (self->facts[i]);
 }

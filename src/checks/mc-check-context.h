@@ -15,6 +15,16 @@ G_BEGIN_DECLS
 
 #define MC_TYPE_CHECK_CONTEXT (mc_check_context_get_type ())
 
+/**
+ * McCheckEnding:
+ * @object: what is at its end
+ * @scope: the time it has
+ *
+ * Says goodbye to a server when all checks are over.
+ */
+typedef void (*McCheckEnding) (gpointer object,
+                               McScope *scope);
+
 G_DECLARE_FINAL_TYPE (McCheckContext, mc_check_context, MC, CHECK_CONTEXT, GObject)
 
 McCheckContext *mc_check_context_new (McAccount  *account,
@@ -42,6 +52,7 @@ void            mc_check_context_put_fact (McCheckContext *self,
 gpointer        mc_check_context_get_fact (McCheckContext *self,
                                            McDirection     direction,
                                            GType           type);
+void            mc_check_context_add_ending (McCheckContext *self, McCheckEnding ending, gpointer object);
 void            mc_check_context_end (McCheckContext *self);
 
 G_END_DECLS

@@ -68,6 +68,17 @@ mc_mail_session_init (McMailSession *self)
 {
 }
 
+/* Only a dialogue at rest can be ended with a word; any other is cut off. */
+static void
+log_out (gpointer object,
+         McScope *scope)
+{
+  McMailSession *self = object;
+
+  if (mc_mail_session_has_reached (self, MC_SESSION_READY))
+    mc_mail_client_log_out (self->client, scope);
+}
+
 /**
  * mc_mail_session_new:
  * @context: the run
@@ -89,6 +100,7 @@ mc_mail_session_new (McCheckContext *context,
   self->server = mc_server_ref (server);
   self->reach = g_object_ref (reach);
   self->transcript = g_object_ref (transcript);
+  mc_check_context_add_ending (context, log_out, self);
 
   return self;
 }
