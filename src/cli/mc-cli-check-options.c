@@ -13,8 +13,8 @@
 #include "mc-cli-check-options.h"
 #include "mc-cli.h"
 
-#define DEFAULT_TIMEOUT 60
-#define MAX_TIMEOUT 3600
+#define DEFAULT_TIMEOUT   60
+#define MAX_TIMEOUT       3600
 #define MAX_ADDRESS_BYTES 100000
 
 /* The call as it was typed. */
@@ -113,7 +113,7 @@ parse_call (Call              *call,
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = mc_command_options (mc_command_find ("check"));
-  g_auto (GStrv) copy = g_strdupv ((GStrv) arguments);
+  g_auto (GStrv)             copy = g_strdupv ((GStrv) arguments);
 
   call->timeout = DEFAULT_TIMEOUT;
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
@@ -285,10 +285,10 @@ mc_check_options_parse (const char *const *arguments,
                         int               *exit)
 {
   g_autoptr (McCheckOptions) self = g_new0 (McCheckOptions, 1);
-  g_autoptr (GError) error = NULL;
-  g_auto (Call) call = { 0 };
-  const char *problem;
-  const char *unavailable;
+  g_autoptr (GError)         error = NULL;
+  g_auto (Call)              call = { 0 };
+  const char                *problem;
+  const char                *unavailable;
 
   *exit = MC_EXIT_WRONG_CALL;
   if (!parse_call (&call, arguments, &error))

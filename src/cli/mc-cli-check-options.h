@@ -47,7 +47,7 @@ typedef struct
 
 McCheckOptions *mc_check_options_parse (const char *const *arguments,
                                         int               *exit);
-void            mc_check_options_free  (McCheckOptions    *self);
+void            mc_check_options_free (McCheckOptions *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McCheckOptions, mc_check_options_free)
 

@@ -26,14 +26,14 @@ on_interrupt_cb (gpointer user_data)
 static void
 show_progress (McCheckup *checkup)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (checkup));
+  guint       n_items = g_list_model_get_n_items (G_LIST_MODEL (checkup));
   const char *running = NULL;
-  guint n_over = 0;
+  guint       n_over = 0;
 
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr (McCheckItem) item = g_list_model_get_item (G_LIST_MODEL (checkup), i);
-      McCheckState state = mc_check_item_get_state (item);
+      McCheckState            state = mc_check_item_get_state (item);
 
       n_over += state == MC_CHECK_STATE_DONE || state == MC_CHECK_STATE_NOT_NEEDED;
       if (state == MC_CHECK_STATE_RUNNING && running == NULL)
@@ -75,9 +75,9 @@ run (McCheckup            *checkup,
      const McCheckOptions *options)
 {
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  gboolean is_watched = !options->quiet && isatty (STDERR_FILENO);
-  guint interrupt_id = g_unix_signal_add (SIGINT, on_interrupt_cb, checkup);
-  DexFuture *over;
+  gboolean              is_watched = !options->quiet && isatty (STDERR_FILENO);
+  guint                 interrupt_id = g_unix_signal_add (SIGINT, on_interrupt_cb, checkup);
+  DexFuture            *over;
 
   if (is_watched)
     watch_items (checkup);
@@ -95,9 +95,9 @@ static McCheckup *
 new_checkup (const McCheckOptions *options,
              McSecret             *secret)
 {
-  McCheckup *checkup = mc_checkup_new (options->account, secret);
+  McCheckup     *checkup = mc_checkup_new (options->account, secret);
   GHashTableIter iter;
-  gpointer question, answer;
+  gpointer       question, answer;
 
   mc_checkup_set_symptom (checkup, options->symptom);
   mc_checkup_set_third_party (checkup, options->third_party);
@@ -134,12 +134,12 @@ exit_of (const McResult *result)
 McExit
 mc_cli_check (const char *const *arguments)
 {
-  int exit;
+  int                        exit;
   g_autoptr (McCheckOptions) options = mc_check_options_parse (arguments, &exit);
-  g_autoptr (McSecret) secret = NULL;
-  g_autoptr (McCheckup) checkup = NULL;
-  g_autoptr (McResult) result = NULL;
-  g_autofree char *report = NULL;
+  g_autoptr (McSecret)       secret = NULL;
+  g_autoptr (McCheckup)      checkup = NULL;
+  g_autoptr (McResult)       result = NULL;
+  g_autofree char           *report = NULL;
 
   if (options == NULL)
     return (McExit) exit;

@@ -62,7 +62,7 @@ mc_command_options (const McCommand *command)
 {
   g_autofree char *usage = g_strconcat (command->name, command->arguments != NULL ? " " : "",
                                         command->arguments != NULL ? _ (command->arguments) : "", NULL);
-  GOptionContext *context = g_option_context_new (usage);
+  GOptionContext  *context = g_option_context_new (usage);
 
   g_option_context_set_summary (context, _ (command->summary));
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);

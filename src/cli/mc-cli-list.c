@@ -46,7 +46,7 @@ add_causes (JsonBuilder *builder)
 static void
 add_checks (JsonBuilder *builder)
 {
-  gsize n_checks;
+  gsize          n_checks;
   const McCheck *checks = mc_check_table (&n_checks);
 
   for (gsize i = 0; i < n_checks; i++)
@@ -85,7 +85,7 @@ list_to_text (JsonNode   *list,
               const char *extra)
 {
   JsonArray *rows = json_object_get_array_member (json_node_get_object (list), kind);
-  GString *text = g_string_new (NULL);
+  GString   *text = g_string_new (NULL);
 
   for (guint i = 0; i < json_array_get_length (rows); i++)
     {
@@ -105,18 +105,18 @@ write_list (const char        *kind,
             const char        *extra,
             const char *const *arguments)
 {
-  g_autofree char *format = NULL;
-  g_auto (GStrv) rest = NULL;
+  g_autofree char   *format = NULL;
+  g_auto (GStrv)     rest = NULL;
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("How to write the list: text or json"), N_ ("FORMAT") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &rest, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = mc_command_options (mc_command_find (kind));
-  g_auto (GStrv) copy = g_strdupv ((GStrv) arguments);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JsonNode) list = NULL;
-  g_autofree char *text = NULL;
+  g_auto (GStrv)             copy = g_strdupv ((GStrv) arguments);
+  g_autoptr (GError)         error = NULL;
+  g_autoptr (JsonNode)       list = NULL;
+  g_autofree char           *text = NULL;
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse_strv (context, &copy, &error))

@@ -30,7 +30,7 @@ static McExit
 show_help (void)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  const McCommand *command;
+  const McCommand    *command;
 
   g_string_append_printf (text, "%s\n  mail-checkup-cli %s\n\n%s\n\n%s\n", _ ("Usage:"),
                           _ ("COMMAND [OPTIONS]"),

@@ -26,7 +26,7 @@ mc_cli_error (const char *format,
 {
   g_autofree char *text = NULL;
   g_autofree char *safe = NULL;
-  va_list arguments;
+  va_list          arguments;
 
   va_start (arguments, format);
   text = g_strdup_vprintf (format, arguments);

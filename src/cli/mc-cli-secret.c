@@ -48,7 +48,7 @@ read_hidden (char *buffer,
 {
   struct termios before;
   struct termios hidden;
-  gssize length;
+  gssize         length;
 
   if (tcgetattr (STDIN_FILENO, &before) != 0)
     return read_input (buffer, size, FALSE);
@@ -91,11 +91,11 @@ problem_with (const char *buffer,
  * Returns: (transfer full) (nullable): the secret, or %NULL with a problem
  */
 McSecret *
-mc_cli_read_secret (McSecretKind   kind,
-                    const char   **problem)
+mc_cli_read_secret (McSecretKind kind,
+                    const char **problem)
 {
-  char *buffer = g_malloc0 (MAX_SECRET + 3);
-  gssize length = isatty (STDIN_FILENO) ? read_hidden (buffer, MAX_SECRET + 2) : read_input (buffer, MAX_SECRET + 2, FALSE);
+  char     *buffer = g_malloc0 (MAX_SECRET + 3);
+  gssize    length = isatty (STDIN_FILENO) ? read_hidden (buffer, MAX_SECRET + 2) : read_input (buffer, MAX_SECRET + 2, FALSE);
   McSecret *secret = NULL;
 
   if (length > 0 && buffer[length - 1] == '\n')

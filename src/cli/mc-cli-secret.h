@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-McSecret *mc_cli_read_secret (McSecretKind   kind,
-                              const char   **problem);
+McSecret *mc_cli_read_secret (McSecretKind kind,
+                              const char **problem);
 
 G_END_DECLS

@@ -35,21 +35,21 @@ typedef struct
   const char *name;
   const char *arguments;
   const char *summary;
-  McExit    (*run) (const char *const *arguments);
+  McExit (*run) (const char *const *arguments);
 } McCommand;
 
-const McCommand *mc_command_find      (const char        *name);
-const McCommand *mc_command_get_nth   (guint              position);
-GOptionContext  *mc_command_options   (const McCommand   *command);
+const McCommand *mc_command_find (const char *name);
+const McCommand *mc_command_get_nth (guint position);
+GOptionContext  *mc_command_options (const McCommand *command);
 
-McExit           mc_cli_check         (const char *const *arguments);
-McExit           mc_cli_causes        (const char *const *arguments);
-McExit           mc_cli_checks        (const char *const *arguments);
+McExit mc_cli_check (const char *const *arguments);
+McExit mc_cli_causes (const char *const *arguments);
+McExit mc_cli_checks (const char *const *arguments);
 
-void             mc_cli_error         (const char        *format,
-                                       ...) G_GNUC_PRINTF (1, 2);
-McExit           mc_cli_wrong_call    (const char        *message);
-McExit           mc_cli_write         (const char        *text,
-                                       McExit             exit);
+void   mc_cli_error (const char *format,
+                     ...) G_GNUC_PRINTF (1, 2);
+McExit mc_cli_wrong_call (const char *message);
+McExit mc_cli_write (const char *text,
+                     McExit      exit);
 
 G_END_DECLS

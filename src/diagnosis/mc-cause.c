@@ -74,7 +74,8 @@ static const Placeholder placeholders[] = {
   { "used", N_ ("nearly all") },
   /* Translators: stands in place of a server’s answer, as in “The server’s answer: see this report” */
   { "words", N_ ("see this report") },
-  /* Translators: stands in place of “port 993 with TLS”, as in “Set it to the standard settings of your provider” */
+  /* Translators: stands in place of “port 993 with TLS”, as in
+   * “Set it to the standard settings of your provider” */
   { "working", N_ ("the standard settings of your provider") },
   /* Translators: stands in place of a list, as in “Already ruled out: nothing so far” */
   { "ruled-out", N_ ("nothing so far") },

@@ -35,7 +35,8 @@ send_plain (McImapDialogue *dialogue,
             const char     *line,
             GError        **error)
 {
-  return mc_connection_write (mc_mail_client_get_connection (mc_imap_dialogue_get_client (dialogue)), scope, line, error);
+  return mc_connection_write (mc_mail_client_get_connection (mc_imap_dialogue_get_client (dialogue)), scope, line,
+                              error);
 }
 
 /* Sends the command, with the first message where the server takes it there (RFC 4959). */
@@ -284,7 +285,8 @@ mc_imap_sign_in (McImapDialogue *dialogue,
                  McSecret       *secret,
                  GError        **error)
 {
-  McTranscript *transcript = mc_connection_get_transcript (mc_mail_client_get_connection (mc_imap_dialogue_get_client (dialogue)));
+  McMailClient *client = mc_imap_dialogue_get_client (dialogue);
+  McTranscript *transcript = mc_connection_get_transcript (mc_mail_client_get_connection (client));
   McMailReply  *reply;
 
   mc_transcript_hide_challenges (transcript, TRUE);

@@ -96,7 +96,8 @@ mc_mail_client_class_init (McMailClientClass *klass)
   object_class->finalize = mc_mail_client_finalize;
 
   properties[PROP_CONNECTION] = g_param_spec_object ("connection", NULL, NULL, MC_TYPE_CONNECTION,
-                                                     G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+                                                     G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY |
+                                                       G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 

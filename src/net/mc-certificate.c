@@ -104,7 +104,8 @@ read_issuer_uri (gnutls_x509_crt_t crt)
   for (unsigned int i = 0; i < 8; i++)
     {
       gnutls_datum_t   datum = { NULL, 0 };
-      int              status = gnutls_x509_crt_get_authority_info_access (crt, i, GNUTLS_IA_CAISSUERS_URI, &datum, NULL);
+      int              status = gnutls_x509_crt_get_authority_info_access (crt, i, GNUTLS_IA_CAISSUERS_URI, &datum,
+                                                                           NULL);
       g_autofree char *uri = NULL;
 
       if (status == GNUTLS_E_REQUESTED_DATA_NOT_AVAILABLE)

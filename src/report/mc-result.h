@@ -45,9 +45,9 @@ typedef struct
   GPtrArray  *diagnoses;
 } McResult;
 
-McResult *mc_result_new              (void);
+McResult *mc_result_new (void);
 McResult *mc_result_new_from_checkup (McCheckup *checkup);
-void      mc_result_free             (McResult  *self);
+void      mc_result_free (McResult *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McResult, mc_result_free)
 

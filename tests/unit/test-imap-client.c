@@ -39,7 +39,8 @@ serve (gpointer data)
   Server                       *server = data;
   g_autoptr (GSocketConnection) connection = g_socket_listener_accept (server->listener, NULL, NULL, NULL);
   GOutputStream                *output = g_io_stream_get_output_stream (G_IO_STREAM (connection));
-  g_autoptr (GDataInputStream)  input = g_data_input_stream_new (g_io_stream_get_input_stream (G_IO_STREAM (connection)));
+  GInputStream                 *stream = g_io_stream_get_input_stream (G_IO_STREAM (connection));
+  g_autoptr (GDataInputStream)  input = g_data_input_stream_new (stream);
   g_autofree char              *tag = g_strdup ("");
 
   for (guint i = 0; server->says[i] != NULL; i++)

@@ -292,7 +292,8 @@ test_literal_length (void)
     {
       gsize length = 0;
 
-      g_assert_cmpint (mc_imap_literal_length (rows[i].line, strlen (rows[i].line), rows[i].is_first, &length), ==, rows[i].has_literal);
+      g_assert_cmpint (mc_imap_literal_length (rows[i].line, strlen (rows[i].line), rows[i].is_first, &length), ==,
+                       rows[i].has_literal);
       g_assert_cmpuint (length, ==, rows[i].length);
     }
 }

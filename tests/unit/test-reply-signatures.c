@@ -177,7 +177,8 @@ static void
 test_smtp (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (smtp); i++)
-    assert_means (mc_reply_signature_match (MC_PROTOCOL_SMTP, smtp[i].host, NULL, smtp[i].code, smtp[i].enhanced, smtp[i].text),
+    assert_means (mc_reply_signature_match (MC_PROTOCOL_SMTP, smtp[i].host, NULL, smtp[i].code, smtp[i].enhanced,
+                                            smtp[i].text),
                   smtp[i].cause, NULL, smtp[i].text);
 }
 
@@ -191,7 +192,8 @@ test_table (void)
   for (gsize i = 0; i < n_rows; i++)
     {
       g_assert_cmpuint (rows[i].protocols, !=, 0);
-      g_assert_true (rows[i].text != NULL || rows[i].response_code != NULL || rows[i].reply_code != 0 || rows[i].enhanced_code != NULL);
+      g_assert_true (rows[i].text != NULL || rows[i].response_code != NULL || rows[i].reply_code != 0 ||
+                     rows[i].enhanced_code != NULL);
       g_assert_nonnull (rows[i].cause);
       g_assert_cmpfloat (rows[i].confidence, >, 0);
       g_assert_cmpfloat (rows[i].confidence, <, 1);

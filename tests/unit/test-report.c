@@ -479,7 +479,8 @@ hostile_new (void)
   return result;
 }
 
-/* What is left of Markdown when all that cannot be markup is taken out: code, as its fence says, and escaped characters. */
+/* What is left of Markdown when all that cannot be markup is taken out: code, as its
+ * fence says, and escaped characters. */
 static char *
 strip_markdown (const char *markdown)
 {
