@@ -95,7 +95,9 @@ mc_cli_read_secret (McSecretKind kind,
                     const char **problem)
 {
   char     *buffer = g_malloc0 (MAX_SECRET + 3);
-  gssize    length = isatty (STDIN_FILENO) ? read_hidden (buffer, MAX_SECRET + 2) : read_input (buffer, MAX_SECRET + 2, FALSE);
+  gssize    length = isatty (STDIN_FILENO)
+                       ? read_hidden (buffer, MAX_SECRET + 2)
+                       : read_input (buffer, MAX_SECRET + 2, FALSE);
   McSecret *secret = NULL;
 
   if (length > 0 && buffer[length - 1] == '\n')
