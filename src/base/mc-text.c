@@ -83,7 +83,7 @@ mc_text_make_safe (const char *bytes,
 
   for (const char *p = bytes; p < end;)
     {
-      gunichar c = g_utf8_get_char_validated (p, end - p);
+      gunichar c = *p == '\0' ? 0 : g_utf8_get_char_validated (p, end - p);
       char     shown[16];
       gsize    shown_chars = 1;
 
