@@ -14,20 +14,28 @@
 #define MAX_OPERATORS    3
 #define PROBE_TIMEOUT_MS 5000
 
-/* Only worth asking where the server offers IPv6 and it does not work, but IPv4 does. */
-gboolean
-mc_check_ipv6_applies (McCheckContext *context,
-                       const McCheck  *check)
+/* The server takes connections over IPv4, and has IPv6 that does not work. */
+static gboolean
+lacks_ipv6 (McCheckContext *context,
+            McDirection     direction)
 {
-  McMailSession   *session = mc_check_get_session (context, check);
+  McMailSession   *session = mc_check_context_get_fact (context, direction, MC_TYPE_MAIL_SESSION);
   const McAttempt *attempt;
 
-  if (session == NULL || !mc_check_context_allows_third_party (context) ||
-      !mc_mail_session_has_reached (session, MC_SESSION_CONNECTED))
+  if (session == NULL || !mc_mail_session_has_reached (session, MC_SESSION_CONNECTED))
     return FALSE;
 
   attempt = mc_reach_best_attempt (mc_mail_session_get_reach (session), G_SOCKET_FAMILY_IPV6);
   return attempt != NULL && !attempt->connected && attempt->code != MC_CONNECTION_ERROR_NO_ROUTE;
+}
+
+/* Other places are only asked where it makes a difference. */
+gboolean
+mc_check_ipv6_applies (McCheckContext *context,
+                       const McCheck  *check)
+{
+  return mc_check_context_allows_third_party (context) &&
+         (lacks_ipv6 (context, MC_DIRECTION_INCOMING) || lacks_ipv6 (context, MC_DIRECTION_OUTGOING));
 }
 
 void

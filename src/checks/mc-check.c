@@ -9,6 +9,104 @@
 
 #include "mc-checks.h"
 
+/* What is tested in the same way at both servers. */
+#define MC_SERVER_ROWS(side, side_group, side_direction) \
+  {                                                      \
+    .id = side ".host",                                  \
+    .title = N_ ("Server’s addresses"),                  \
+    .group = side_group,                                 \
+    .direction = side_direction,                         \
+    .needs = { "computer.online" },                      \
+    .after = { "account.settings" },                     \
+    .timeout_ms = 25000,                                 \
+    .applies = mc_check_host_applies,                    \
+    .run = mc_check_host_run,                            \
+  },                                                     \
+    {                                                    \
+      .id = side ".port",                                \
+      .title = N_ ("Server’s port"),                     \
+      .group = side_group,                               \
+      .direction = side_direction,                       \
+      .needs = { side ".host" },                         \
+      .timeout_ms = 10000,                               \
+      .run = mc_check_port_run,                          \
+    },                                                   \
+    {                                                    \
+      .id = side ".ipv4",                                \
+      .title = N_ ("Server over IPv4"),                  \
+      .group = side_group,                               \
+      .direction = side_direction,                       \
+      .needs = { side ".host" },                         \
+      .timeout_ms = 10000,                               \
+      .run = mc_check_family_run,                        \
+    },                                                   \
+    {                                                    \
+      .id = side ".ipv6",                                \
+      .title = N_ ("Server over IPv6"),                  \
+      .group = side_group,                               \
+      .direction = side_direction,                       \
+      .needs = { side ".host" },                         \
+      .timeout_ms = 10000,                               \
+      .run = mc_check_family_run,                        \
+    },                                                   \
+    {                                                    \
+      .id = side ".elsewhere",                           \
+      .title = N_ ("Same port at other providers"),      \
+      .group = side_group,                               \
+      .direction = side_direction,                       \
+      .after = { side ".port" },                         \
+      .timeout_ms = 8000,                                \
+      .applies = mc_check_elsewhere_applies,             \
+      .run = mc_check_elsewhere_run,                     \
+    },                                                   \
+    {                                                    \
+      .id = side ".other-ports",                         \
+      .title = N_ ("Server’s other ports"),              \
+      .group = side_group,                               \
+      .direction = side_direction,                       \
+      .after = { side ".port" },                         \
+      .timeout_ms = 5000,                                \
+      .applies = mc_check_other_ports_applies,           \
+      .run = mc_check_other_ports_run,                   \
+    },                                                   \
+    {                                                    \
+      .id = side ".greeting",                            \
+      .title = N_ ("Server’s greeting"),                 \
+      .group = side_group,                               \
+      .direction = side_direction,                       \
+      .needs = { side ".port" },                         \
+      .timeout_ms = 20000,                               \
+      .run = mc_check_greeting_run,                      \
+    },                                                   \
+    {                                                    \
+      .id = side ".encryption",                          \
+      .title = N_ ("Encryption"),                        \
+      .group = side_group,                               \
+      .direction = side_direction,                       \
+      .needs = { side ".port" },                         \
+      .timeout_ms = 30000,                               \
+      .run = mc_check_encryption_run,                    \
+    },                                                   \
+    {                                                    \
+      .id = side ".certificate",                         \
+      .title = N_ ("Certificate"),                       \
+      .group = side_group,                               \
+      .direction = side_direction,                       \
+      .needs = { side ".encryption" },                   \
+      .timeout_ms = 10000,                               \
+      .applies = mc_check_certificate_applies,           \
+      .run = mc_check_certificate_run,                   \
+    },                                                   \
+  {                                                      \
+    .id = side ".mechanisms",                            \
+    .title = N_ ("Sign-in methods"),                     \
+    .group = side_group,                                 \
+    .direction = side_direction,                         \
+    .needs = { side ".greeting", side ".encryption" },   \
+    .timeout_ms = 20000,                                 \
+    .run = mc_check_mechanisms_run,                      \
+  }
+
 /* The check table. A row stands after the rows it needs; CONTRIBUTING says how
  * to add one. Nothing outside this table knows which checks there are. */
 static const McCheck checks[] = {
@@ -62,111 +160,7 @@ static const McCheck checks[] = {
     .applies = mc_check_settings_applies,
     .run = mc_check_settings_run,
   },
-  {
-    .id = "incoming.host",
-    .title = N_ ("Server’s addresses"),
-    .group = MC_GROUP_INCOMING,
-    .direction = MC_DIRECTION_INCOMING,
-    .needs = { "computer.online" },
-    .after = { "account.settings" },
-    .timeout_ms = 25000,
-    .applies = mc_check_host_applies,
-    .run = mc_check_host_run,
-  },
-  {
-    .id = "incoming.port",
-    .title = N_ ("Server’s port"),
-    .group = MC_GROUP_INCOMING,
-    .direction = MC_DIRECTION_INCOMING,
-    .needs = { "incoming.host" },
-    .timeout_ms = 10000,
-    .run = mc_check_port_run,
-  },
-  {
-    .id = "incoming.ipv4",
-    .title = N_ ("Server over IPv4"),
-    .group = MC_GROUP_INCOMING,
-    .direction = MC_DIRECTION_INCOMING,
-    .needs = { "incoming.host" },
-    .timeout_ms = 10000,
-    .run = mc_check_family_run,
-  },
-  {
-    .id = "incoming.ipv6",
-    .title = N_ ("Server over IPv6"),
-    .group = MC_GROUP_INCOMING,
-    .direction = MC_DIRECTION_INCOMING,
-    .needs = { "incoming.host" },
-    .timeout_ms = 10000,
-    .run = mc_check_family_run,
-  },
-  {
-    .id = "network.mail-ports",
-    .title = N_ ("Same port at other providers"),
-    .group = MC_GROUP_NETWORK,
-    .direction = MC_DIRECTION_INCOMING,
-    .after = { "incoming.port" },
-    .timeout_ms = 8000,
-    .applies = mc_check_mail_ports_applies,
-    .run = mc_check_mail_ports_run,
-  },
-  {
-    .id = "network.ipv6",
-    .title = N_ ("IPv6 to other places"),
-    .group = MC_GROUP_NETWORK,
-    .direction = MC_DIRECTION_INCOMING,
-    .after = { "incoming.ipv6" },
-    .timeout_ms = 8000,
-    .applies = mc_check_ipv6_applies,
-    .run = mc_check_ipv6_run,
-  },
-  {
-    .id = "incoming.other-ports",
-    .title = N_ ("Server’s other ports"),
-    .group = MC_GROUP_INCOMING,
-    .direction = MC_DIRECTION_INCOMING,
-    .after = { "incoming.port" },
-    .timeout_ms = 5000,
-    .applies = mc_check_other_ports_applies,
-    .run = mc_check_other_ports_run,
-  },
-  {
-    .id = "incoming.greeting",
-    .title = N_ ("Server’s greeting"),
-    .group = MC_GROUP_INCOMING,
-    .direction = MC_DIRECTION_INCOMING,
-    .needs = { "incoming.port" },
-    .timeout_ms = 20000,
-    .run = mc_check_greeting_run,
-  },
-  {
-    .id = "incoming.encryption",
-    .title = N_ ("Encryption"),
-    .group = MC_GROUP_INCOMING,
-    .direction = MC_DIRECTION_INCOMING,
-    .needs = { "incoming.port" },
-    .timeout_ms = 30000,
-    .run = mc_check_encryption_run,
-  },
-  {
-    .id = "incoming.certificate",
-    .title = N_ ("Certificate"),
-    .group = MC_GROUP_INCOMING,
-    .direction = MC_DIRECTION_INCOMING,
-    .needs = { "incoming.encryption" },
-    .timeout_ms = 10000,
-    .applies = mc_check_certificate_applies,
-    .run = mc_check_certificate_run,
-  },
-  {
-    .id = "incoming.mechanisms",
-    .title = N_ ("Sign-in methods"),
-    .group = MC_GROUP_INCOMING,
-    .direction = MC_DIRECTION_INCOMING,
-    .needs = { "incoming.greeting", "incoming.encryption" },
-    .timeout_ms = 20000,
-    .run = mc_check_mechanisms_run,
-  },
+  MC_SERVER_ROWS ("incoming", MC_GROUP_INCOMING, MC_DIRECTION_INCOMING),
   {
     .id = "incoming.login",
     .title = N_ ("Sign-in"),
@@ -194,6 +188,27 @@ static const McCheck checks[] = {
     .needs = { "mailbox.inbox" },
     .timeout_ms = 10000,
     .run = mc_check_quota_run,
+  },
+  MC_SERVER_ROWS ("outgoing", MC_GROUP_OUTGOING, MC_DIRECTION_OUTGOING),
+  /* After the other sign-in: a password refused there is not tried here. */
+  {
+    .id = "outgoing.login",
+    .title = N_ ("Sign-in"),
+    .group = MC_GROUP_OUTGOING,
+    .direction = MC_DIRECTION_OUTGOING,
+    .needs = { "outgoing.mechanisms" },
+    .after = { "outgoing.certificate", "incoming.login" },
+    .timeout_ms = 20000,
+    .run = mc_check_login_run,
+  },
+  {
+    .id = "network.ipv6",
+    .title = N_ ("IPv6 to other places"),
+    .group = MC_GROUP_NETWORK,
+    .after = { "incoming.ipv6", "outgoing.ipv6" },
+    .timeout_ms = 8000,
+    .applies = mc_check_ipv6_applies,
+    .run = mc_check_ipv6_run,
   },
 };
 

@@ -22,11 +22,12 @@ typedef struct
 
 static gboolean
 any_matches (GPtrArray         *findings,
-             const McCondition *condition)
+             const McCondition *condition,
+             const char        *binding)
 {
   for (guint i = 0; i < findings->len; i++)
     {
-      if (mc_rule_matches (condition, g_ptr_array_index (findings, i)))
+      if (mc_rule_matches (condition, g_ptr_array_index (findings, i), binding))
         return TRUE;
     }
 
@@ -35,17 +36,18 @@ any_matches (GPtrArray         *findings,
 
 static gboolean
 rule_holds (const McRule *rule,
-            GPtrArray    *findings)
+            GPtrArray    *findings,
+            const char   *binding)
 {
   for (guint i = 0; i < MC_RULE_MAX && rule->when[i].check != NULL; i++)
     {
-      if (!any_matches (findings, &rule->when[i]))
+      if (!any_matches (findings, &rule->when[i], binding))
         return FALSE;
     }
 
   for (guint i = 0; i < MC_RULE_MAX && rule->unless[i].check != NULL; i++)
     {
-      if (any_matches (findings, &rule->unless[i]))
+      if (any_matches (findings, &rule->unless[i], binding))
         return FALSE;
     }
 
@@ -54,11 +56,12 @@ rule_holds (const McRule *rule,
 
 static gboolean
 rule_is_seen_in (const McRule *rule,
-                 McFinding    *finding)
+                 McFinding    *finding,
+                 const char   *binding)
 {
   for (guint i = 0; i < MC_RULE_MAX && rule->when[i].check != NULL; i++)
     {
-      if (mc_rule_matches (&rule->when[i], finding))
+      if (mc_rule_matches (&rule->when[i], finding, binding))
         return TRUE;
     }
 
@@ -67,14 +70,15 @@ rule_is_seen_in (const McRule *rule,
 
 static gboolean
 rule_explains (const McRule *rule,
-               McFinding    *finding)
+               McFinding    *finding,
+               const char   *binding)
 {
-  if (rule_is_seen_in (rule, finding))
+  if (rule_is_seen_in (rule, finding, binding))
     return TRUE;
 
   for (guint i = 0; i < MC_RULE_MAX && rule->explains[i] != NULL; i++)
     {
-      if (mc_rule_is_about (rule->explains[i], mc_finding_get_check (finding)))
+      if (mc_rule_is_about (rule->explains[i], mc_finding_get_check (finding), binding))
         return TRUE;
     }
 
@@ -131,21 +135,22 @@ apply_to_finding (Diagnosing   *self,
 
 static void
 apply_to_all (Diagnosing   *self,
-              const McRule *rule)
+              const McRule *rule,
+              const char   *binding)
 {
   g_autoptr (GPtrArray) seen_in = g_ptr_array_new ();
   gboolean              explains_any = FALSE;
 
-  if (!rule_holds (rule, self->findings))
+  if (!rule_holds (rule, self->findings, binding))
     return;
 
   for (guint i = 0; i < self->findings->len; i++)
     {
       McFinding *finding = g_ptr_array_index (self->findings, i);
 
-      if (rule_is_seen_in (rule, finding))
+      if (rule_is_seen_in (rule, finding, binding))
         g_ptr_array_add (seen_in, finding);
-      if (is_open_failure (self, finding) && rule_explains (rule, finding))
+      if (is_open_failure (self, finding) && rule_explains (rule, finding, binding))
         explains_any = TRUE;
     }
 
@@ -156,7 +161,7 @@ apply_to_all (Diagnosing   *self,
     {
       McFinding *finding = g_ptr_array_index (self->findings, i);
 
-      if (rule_explains (rule, finding))
+      if (rule_explains (rule, finding, binding))
         g_hash_table_add (self->explained, finding);
     }
 
@@ -168,9 +173,16 @@ static void
 apply (Diagnosing   *self,
        const McRule *rule)
 {
+  if (rule->cause != MC_RULE_CAUSE_IS_CODE && mc_rule_is_bound (rule))
+    {
+      for (guint i = 0; mc_rule_bindings[i] != NULL; i++)
+        apply_to_all (self, rule, mc_rule_bindings[i]);
+      return;
+    }
+
   if (rule->cause != MC_RULE_CAUSE_IS_CODE)
     {
-      apply_to_all (self, rule);
+      apply_to_all (self, rule, NULL);
       return;
     }
 
@@ -178,7 +190,7 @@ apply (Diagnosing   *self,
     {
       McFinding *finding = g_ptr_array_index (self->findings, i);
 
-      if (rule_is_seen_in (rule, finding))
+      if (rule_is_seen_in (rule, finding, NULL))
         apply_to_finding (self, rule, finding);
     }
 }
@@ -205,7 +217,7 @@ was_cut_short (GPtrArray *findings)
 {
   static const McCondition conditions[] = { { "*", "run.cancelled" }, { "*", "run.no-time" } };
 
-  return any_matches (findings, &conditions[0]) || any_matches (findings, &conditions[1]);
+  return any_matches (findings, &conditions[0], NULL) || any_matches (findings, &conditions[1], NULL);
 }
 
 static gint

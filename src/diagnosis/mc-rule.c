@@ -9,6 +9,8 @@
 
 #include "mc-rule.h"
 
+const char *const mc_rule_bindings[] = { "incoming", "outgoing", NULL };
+
 /* The rule table, from what breaks most to what breaks least: the first rule
  * that explains a failure has it. A rule is only needed where several findings
  * together mean something; a finding whose code is a cause speaks for itself,
@@ -58,8 +60,8 @@ static const McRule rules[] = {
   {
     .cause = "network.port-blocked",
     .confidence = 0.9,
-    .when = { { "network.mail-ports", "network.port-blocked" } },
-    .explains = { "incoming.*", "outgoing.port" },
+    .when = { { "*.elsewhere", "network.port-blocked" } },
+    .explains = { "*.port", "*.other-ports" },
   },
 
   /* The mail server's ports */
@@ -74,7 +76,7 @@ static const McRule rules[] = {
   {
     .cause = "server.client-banned",
     .confidence = 0.6,
-    .when = { { "*.port", "=fail" }, { "*.other-ports", "other-ports.web-only" }, { "network.mail-ports", "=pass" } },
+    .when = { { "*.port", "=fail" }, { "*.other-ports", "other-ports.web-only" }, { "*.elsewhere", "=pass" } },
     .explains = { "*.other-ports" },
     .alternatives = { "server.down", "settings.wrong-host" },
     .decided_by = N_ ("whether the server answers on another network, such as the hotspot of a phone"),
@@ -82,7 +84,7 @@ static const McRule rules[] = {
   {
     .cause = "server.down",
     .confidence = 0.7,
-    .when = { { "*.port", "=fail" }, { "*.other-ports", "other-ports.none" }, { "network.mail-ports", "=pass" } },
+    .when = { { "*.port", "=fail" }, { "*.other-ports", "other-ports.none" }, { "*.elsewhere", "=pass" } },
     .explains = { "*.other-ports" },
     .alternatives = { "server.client-banned", "settings.wrong-host" },
     .decided_by = N_ ("whether the server answers on another network, such as the hotspot of a phone"),
@@ -182,23 +184,51 @@ mc_rule_table (gsize *n_rules)
   return rules;
 }
 
+static gboolean
+is_bound_pattern (const char *pattern)
+{
+  return pattern != NULL && g_str_has_prefix (pattern, "*.");
+}
+
+/**
+ * mc_rule_is_bound:
+ * @rule: a rule
+ *
+ * Returns: whether the rule is about one server, and is to be asked for each
+ */
+gboolean
+mc_rule_is_bound (const McRule *rule)
+{
+  for (guint i = 0; i < MC_RULE_MAX; i++)
+    {
+      if (is_bound_pattern (rule->when[i].check))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * mc_rule_is_about:
  * @pattern: a check id, `group.*`, `*.name` or `*`
  * @check: a check id
+ * @binding: (nullable): the server that `*.` stands for, `incoming` or
+ *   `outgoing`; %NULL for either
  *
  * Returns: whether @check is one of those @pattern stands for
  */
 gboolean
 mc_rule_is_about (const char *pattern,
-                  const char *check)
+                  const char *check,
+                  const char *binding)
 {
   gsize length = strlen (pattern);
 
   if (g_str_equal (pattern, "*"))
     return TRUE;
-  if (g_str_has_prefix (pattern, "*."))
-    return g_str_has_suffix (check, pattern + 1);
+  if (is_bound_pattern (pattern))
+    return g_str_has_suffix (check, pattern + 1) &&
+           (binding == NULL || strncmp (check, binding, strlen (check) - (length - 1)) == 0);
   if (g_str_has_suffix (pattern, ".*"))
     return strncmp (check, pattern, length - 1) == 0;
 
@@ -209,14 +239,16 @@ mc_rule_is_about (const char *pattern,
  * mc_rule_matches:
  * @condition: a condition
  * @finding: a finding
+ * @binding: (nullable): as in mc_rule_is_about()
  *
  * Returns: whether the finding is what the condition asks for
  */
 gboolean
 mc_rule_matches (const McCondition *condition,
-                 McFinding         *finding)
+                 McFinding         *finding,
+                 const char        *binding)
 {
-  if (!mc_rule_is_about (condition->check, mc_finding_get_check (finding)))
+  if (!mc_rule_is_about (condition->check, mc_finding_get_check (finding), binding))
     return FALSE;
 
   if (condition->code[0] == '=')

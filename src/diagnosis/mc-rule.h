@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 
 /**
  * McCondition:
- * @check: id of a check; `*.port` means that of either server, `*` any
+ * @check: id of a check; `*` is any, `group.*` any of a group, and `*.port` that
+ *   of one server, the same throughout a rule
  * @code: the code found, or `=fail`, `=pass`, `=warning`, `=skipped` for an outcome
  */
 typedef struct
@@ -26,6 +27,9 @@ typedef struct
   const char *check;
   const char *code;
 } McCondition;
+
+/* The servers that `*.` in a rule stands for, one at a time. */
+extern const char *const mc_rule_bindings[];
 
 /**
  * McRule:
@@ -51,9 +55,12 @@ typedef struct
 } McRule;
 
 const McRule *mc_rule_table (gsize *n_rules);
+gboolean      mc_rule_is_bound (const McRule *rule);
 gboolean      mc_rule_matches (const McCondition *condition,
-                               McFinding         *finding);
+                               McFinding         *finding,
+                               const char        *binding);
 gboolean      mc_rule_is_about (const char *pattern,
-                                const char *check);
+                                const char *check,
+                                const char *binding);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* mc-check-mail-ports.c
+/* mc-check-elsewhere.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,8 +15,8 @@
 #define PROBE_TIMEOUT_MS 5000
 
 gboolean
-mc_check_mail_ports_applies (McCheckContext *context,
-                             const McCheck  *check)
+mc_check_elsewhere_applies (McCheckContext *context,
+                            const McCheck  *check)
 {
   McMailSession *session = mc_check_get_session (context, check);
 
@@ -56,7 +56,7 @@ judge (McFindingBuilder *finding,
     mc_finding_builder_set_summary (finding, _ ("Port %u works to other mail providers"), port);
   else
     {
-      mc_finding_builder_set_outcome (finding, MC_OUTCOME_SKIPPED, "mail-ports.unknown");
+      mc_finding_builder_set_outcome (finding, MC_OUTCOME_SKIPPED, "elsewhere.unknown");
       mc_finding_builder_set_summary (finding, _ ("Other mail providers could not be compared"));
     }
 }
@@ -64,10 +64,10 @@ judge (McFindingBuilder *finding,
 /* The same port at unrelated operators. It counts as blocked only where a web
  * port of the same operator opens: else the operator may be down. */
 void
-mc_check_mail_ports_run (McCheckContext   *context,
-                         const McCheck    *check,
-                         McScope          *scope,
-                         McFindingBuilder *finding)
+mc_check_elsewhere_run (McCheckContext   *context,
+                        const McCheck    *check,
+                        McScope          *scope,
+                        McFindingBuilder *finding)
 {
   guint16               port = mc_server_get_port (mc_mail_session_get_server (mc_check_get_session (context, check)));
   g_autoptr (McScope)   limit = mc_scope_new (scope, PROBE_TIMEOUT_MS);
