@@ -599,6 +599,23 @@ mc_connection_get_port (McConnection *self)
   return self->port;
 }
 
+/**
+ * mc_connection_dup_local_address:
+ * @self: a connection
+ *
+ * Returns: (transfer full) (nullable): this computer's own address on the connection
+ */
+GInetAddress *
+mc_connection_dup_local_address (McConnection *self)
+{
+  g_autoptr (GSocketAddress) address = NULL;
+
+  g_return_val_if_fail (MC_IS_CONNECTION (self), NULL);
+
+  address = g_socket_connection_get_local_address (self->socket, NULL);
+  return address != NULL ? g_object_ref (g_inet_socket_address_get_address (G_INET_SOCKET_ADDRESS (address))) : NULL;
+}
+
 McTranscript *
 mc_connection_get_transcript (McConnection *self)
 {

@@ -87,6 +87,7 @@ gboolean      mc_connection_is_secure (McConnection *self);
 McTlsInfo    *mc_connection_get_tls_info (McConnection *self);
 GInetAddress *mc_connection_get_address (McConnection *self);
 guint16       mc_connection_get_port (McConnection *self);
+GInetAddress *mc_connection_dup_local_address (McConnection *self);
 McTranscript *mc_connection_get_transcript (McConnection *self);
 void          mc_connection_close (McConnection *self);
 

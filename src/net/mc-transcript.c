@@ -147,6 +147,24 @@ mc_transcript_received (McTranscript *self,
 }
 
 /**
+ * mc_transcript_add_secret:
+ * @self: a transcript
+ * @text: a form of a secret that is sent, such as a SASL message in base64
+ *
+ * Hides @text wherever the server repeats it, here and in all else that the run
+ * keeps.
+ */
+void
+mc_transcript_add_secret (McTranscript *self,
+                          const char   *text)
+{
+  g_return_if_fail (MC_IS_TRANSCRIPT (self));
+  g_return_if_fail (text != NULL);
+
+  mc_redactor_add_bytes (self->redactor, text, strlen (text));
+}
+
+/**
  * mc_transcript_hide_challenges:
  * @self: a transcript
  * @hide: whether a sign-in is under way

@@ -20,6 +20,8 @@ void          mc_transcript_sent (McTranscript *self,
 void          mc_transcript_received (McTranscript *self,
                                       const char   *bytes,
                                       gsize         length);
+void          mc_transcript_add_secret (McTranscript *self,
+                                        const char   *text);
 void          mc_transcript_hide_challenges (McTranscript *self,
                                              gboolean      hide);
 void          mc_transcript_note (McTranscript *self,
