@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "mc-imap-dialogue.h"
+#include "mc-mail-lines.h"
 #include "mc-text.h"
 
 #define MAX_LINE_BYTES       (64 * 1024)
@@ -95,25 +96,6 @@ fail_too_much (GError    **error,
   return NULL;
 }
 
-static GBytes *
-read_line (McImapDialogue *self,
-           McScope        *scope,
-           GError        **error)
-{
-  g_autoptr (GError) own_error = NULL;
-  GBytes            *line;
-
-  line = mc_connection_read_line (mc_mail_client_get_connection (self->client), scope, MAX_LINE_BYTES, &own_error);
-  if (line != NULL)
-    return line;
-
-  if (g_error_matches (own_error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_TOO_MUCH))
-    return fail_too_much (error, "The server sent a line that is too long");
-
-  g_propagate_error (error, g_steal_pointer (&own_error));
-  return NULL;
-}
-
 static gboolean
 append_bounded (McImapDialogue *self,
                 GByteArray     *response,
@@ -169,7 +151,7 @@ mc_imap_dialogue_read (McImapDialogue *self,
 
   for (gboolean is_first = TRUE; goes_on; is_first = FALSE)
     {
-      g_autoptr (GBytes) line = read_line (self, scope, error);
+      g_autoptr (GBytes) line = mc_mail_lines_read (self->client, scope, MAX_LINE_BYTES, error);
       const char        *bytes;
       gsize              length = 0;
       gsize              literal = 0;
@@ -178,11 +160,6 @@ mc_imap_dialogue_read (McImapDialogue *self,
         return NULL;
 
       bytes = g_bytes_get_data (line, &length);
-      if (length > 0 && bytes[length - 1] == '\n')
-        length--;
-      if (length > 0 && bytes[length - 1] == '\r')
-        length--;
-
       if (!append_bounded (self, response, bytes, length, error) ||
           !append_bounded (self, response, "\r\n", 2, error))
         return NULL;
@@ -209,9 +186,8 @@ mc_imap_dialogue_read_greeting (McImapDialogue *self,
                                 McScope        *scope,
                                 GError        **error)
 {
-  g_autoptr (GBytes)         line = read_line (self, scope, error);
+  g_autoptr (GBytes)         line = mc_mail_lines_read (self->client, scope, MAX_LINE_BYTES, error);
   g_autoptr (McImapResponse) response = NULL;
-  g_autoptr (McMailReply)    reply = NULL;
   const char                *bytes;
   gsize                      length;
 
@@ -225,11 +201,7 @@ mc_imap_dialogue_read_greeting (McImapDialogue *self,
       mc_imap_response_get_status (response) != MC_IMAP_STATUS_NONE)
     return g_steal_pointer (&response);
 
-  while (length > 0 && (bytes[length - 1] == '\n' || bytes[length - 1] == '\r'))
-    length--;
-  reply = mc_mail_reply_new (MC_MAIL_REPLY_PROTOCOL_ERROR, bytes, length);
-  mc_mail_client_set_last_reply (self->client, reply);
-  g_set_error_literal (error, MC_MAIL_ERROR, MC_MAIL_ERROR_UNEXPECTED, "What answers does not speak IMAP");
+  mc_mail_lines_fail_unexpected (self->client, line, "IMAP", error);
   return NULL;
 }
 

@@ -8,107 +8,33 @@
 #include <string.h>
 
 #include "mc-imap-sign-in.h"
-#include "mc-redactor.h"
+#include "mc-mail-lines.h"
+#include "mc-sasl-exchange.h"
 #include "mc-sasl.h"
 
-static gboolean
-send_secret (McImapDialogue *dialogue,
-             McScope        *scope,
-             const char     *before,
-             const char     *secret,
-             GError        **error)
-{
-  char            *line = g_strconcat (before, secret, "\r\n", NULL);
-  g_autofree char *shown = g_strconcat (before, MC_REDACTED, "\r\n", NULL);
-  McConnection    *connection = mc_mail_client_get_connection (mc_imap_dialogue_get_client (dialogue));
-  gboolean         sent;
+/* Enough for any token; servers need not take longer commands (RFC 7162 section 4). */
+#define MAX_COMMAND_BYTES 8192
 
-  sent = mc_connection_write_secret (connection, scope, line, shown, error);
-  mc_secret_free_text (line);
-
-  return sent;
-}
-
-static gboolean
-send_plain (McImapDialogue *dialogue,
-            McScope        *scope,
-            const char     *line,
-            GError        **error)
-{
-  return mc_connection_write (mc_mail_client_get_connection (mc_imap_dialogue_get_client (dialogue)), scope, line,
-                              error);
-}
-
-/* Sends the command, with the first message where the server takes it there (RFC 4959). */
-static gboolean
-begin_authenticate (McImapDialogue *dialogue,
-                    McScope        *scope,
-                    const char     *mechanism,
-                    McSasl         *sasl,
-                    gboolean       *done,
-                    GError        **error)
-{
-  McMailClient    *client = mc_imap_dialogue_get_client (dialogue);
-  g_autofree char *command = NULL;
-  char            *response = NULL;
-  gboolean         sent;
-
-  if (!mc_sasl_is_client_first (mechanism) || !mc_mail_client_has_capability (client, "SASL-IR"))
-    {
-      command = g_strdup_printf ("%s AUTHENTICATE %s\r\n", mc_imap_dialogue_begin (dialogue), mechanism);
-      return send_plain (dialogue, scope, command, error);
-    }
-
-  if (!mc_sasl_step (sasl, NULL, &response, done, error))
-    return FALSE;
-
-  command = g_strdup_printf ("%s AUTHENTICATE %s ", mc_imap_dialogue_begin (dialogue), mechanism);
-  sent = send_secret (dialogue, scope, command, response[0] != '\0' ? response : "=", error);
-  mc_secret_free_text (response);
-
-  return sent;
-}
-
-/* Answers a challenge, or cancels the exchange when it makes no sense (RFC 9051 section 6.2.2). */
-static gboolean
-answer_challenge (McImapDialogue *dialogue,
-                  McScope        *scope,
-                  McSasl         *sasl,
-                  const char     *challenge,
-                  gboolean       *done,
-                  GError        **error)
-{
-  char    *response = NULL;
-  gboolean sent;
-
-  if (!mc_sasl_step (sasl, challenge, &response, done, error))
-    {
-      send_plain (dialogue, scope, "*\r\n", NULL);
-      return FALSE;
-    }
-
-  sent = send_secret (dialogue, scope, "", response, error);
-  mc_secret_free_text (response);
-
-  return sent;
-}
-
-/* A success before the exchange is complete would be one that the server did not earn. */
 static McMailReply *
-end_authenticate (McImapDialogue *dialogue,
-                  McImapResponse *response,
-                  gboolean        done,
-                  GError        **error)
+read_turn (gpointer data,
+           McScope *scope,
+           char   **challenge,
+           GError **error)
 {
-  if (mc_imap_response_get_status (response) != MC_IMAP_STATUS_OK || done)
+  McImapDialogue            *dialogue = data;
+  g_autoptr (McImapResponse) response = mc_imap_dialogue_await (dialogue, scope, NULL, NULL, error);
+
+  if (response == NULL)
+    return NULL;
+
+  if (mc_imap_response_get_kind (response) != MC_IMAP_RESPONSE_CONTINUATION)
     return mc_imap_dialogue_make_reply (dialogue, response);
 
-  g_set_error_literal (error, MC_MAIL_ERROR, MC_MAIL_ERROR_SERVER_NOT_VERIFIED,
-                       "The server called the sign-in complete before it was");
+  *challenge = g_strstrip (g_strdup (mc_imap_response_get_text (response, NULL)));
   return NULL;
 }
 
-/* AUTHENTICATE, RFC 9051 section 6.2.2. */
+/* AUTHENTICATE, RFC 9051 section 6.2.2; the first message goes along where the server takes it there (RFC 4959). */
 static McMailReply *
 authenticate (McImapDialogue *dialogue,
               McScope        *scope,
@@ -117,35 +43,17 @@ authenticate (McImapDialogue *dialogue,
               McSecret       *secret,
               GError        **error)
 {
-  g_autoptr (McSasl) sasl = mc_sasl_new (mechanism, user, secret, error);
-  gboolean           done = FALSE;
-  gboolean           is_first = FALSE;
+  McMailClient    *client = mc_imap_dialogue_get_client (dialogue);
+  g_autofree char *command = g_strconcat (mc_imap_dialogue_begin (dialogue), " AUTHENTICATE", NULL);
+  McSaslProfile    profile = {
+       .client = client,
+       .command = command,
+       .max_command = mc_mail_client_has_capability (client, "SASL-IR") ? MAX_COMMAND_BYTES : 0,
+       .read = read_turn,
+       .dialogue = dialogue,
+  };
 
-  if (sasl == NULL || !begin_authenticate (dialogue, scope, mechanism, sasl, &done, error))
-    return NULL;
-
-  /* Without an initial response the first challenge only says “go ahead” to a client that speaks first. */
-  is_first = mc_sasl_is_client_first (mechanism) &&
-             !mc_mail_client_has_capability (mc_imap_dialogue_get_client (dialogue), "SASL-IR");
-
-  for (;;)
-    {
-      g_autoptr (McImapResponse) response = mc_imap_dialogue_await (dialogue, scope, NULL, NULL, error);
-      g_autofree char           *challenge = NULL;
-
-      if (response == NULL)
-        return NULL;
-
-      if (mc_imap_response_get_kind (response) != MC_IMAP_RESPONSE_CONTINUATION)
-        return end_authenticate (dialogue, response, done, error);
-
-      if (!is_first)
-        challenge = g_strstrip (g_strdup (mc_imap_response_get_text (response, NULL)));
-      is_first = FALSE;
-
-      if (!answer_challenge (dialogue, scope, sasl, challenge, &done, error))
-        return NULL;
-    }
+  return mc_sasl_exchange (&profile, scope, mechanism, user, secret, error);
 }
 
 static gboolean
@@ -186,7 +94,7 @@ send_part (McImapDialogue *dialogue,
            const char     *part,
            GError        **error)
 {
-  if (!send_secret (dialogue, scope, before, part, error))
+  if (!mc_mail_lines_write_secret (mc_imap_dialogue_get_client (dialogue), scope, before, part, error))
     return NULL;
 
   return mc_imap_dialogue_await (dialogue, scope, NULL, NULL, error);
@@ -272,7 +180,7 @@ login (McImapDialogue *dialogue,
  * @scope: the time it has
  * @mechanism: a SASL mechanism, or %MC_SASL_COMMAND
  * @user: the sign-in name
- * @secret: the password
+ * @secret: the password or access token
  * @error: as mc_mail_client_sign_in()
  *
  * Returns: (transfer full) (nullable): the server's answer, or %NULL with an error
@@ -285,16 +193,8 @@ mc_imap_sign_in (McImapDialogue *dialogue,
                  McSecret       *secret,
                  GError        **error)
 {
-  McMailClient *client = mc_imap_dialogue_get_client (dialogue);
-  McTranscript *transcript = mc_connection_get_transcript (mc_mail_client_get_connection (client));
-  McMailReply  *reply;
-
-  mc_transcript_hide_challenges (transcript, TRUE);
   if (g_str_equal (mechanism, MC_SASL_COMMAND))
-    reply = login (dialogue, scope, user, secret, error);
-  else
-    reply = authenticate (dialogue, scope, mechanism, user, secret, error);
-  mc_transcript_hide_challenges (transcript, FALSE);
+    return login (dialogue, scope, user, secret, error);
 
-  return reply;
+  return authenticate (dialogue, scope, mechanism, user, secret, error);
 }

@@ -25,6 +25,7 @@ struct _McMailReply
   char             *response_code;
   int               reply_code;
   char             *enhanced_code;
+  char             *oauth_status;
 };
 
 G_DEFINE_BOXED_TYPE (McMailReply, mc_mail_reply, mc_mail_reply_ref, mc_mail_reply_unref)
@@ -72,6 +73,7 @@ mc_mail_reply_unref (McMailReply *self)
   g_free (self->alert);
   g_free (self->response_code);
   g_free (self->enhanced_code);
+  g_free (self->oauth_status);
   g_free (self);
 }
 
@@ -163,6 +165,21 @@ mc_mail_reply_get_enhanced_code (McMailReply *self)
   return self->enhanced_code;
 }
 
+/**
+ * mc_mail_reply_get_oauth_status:
+ * @self: a reply
+ *
+ * Returns: (nullable): why an access token was refused, where the server said so:
+ *   `400`, `401` or `invalid_token` for one that has run out
+ */
+const char *
+mc_mail_reply_get_oauth_status (McMailReply *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->oauth_status;
+}
+
 void
 mc_mail_reply_set_alert (McMailReply *self,
                          const char  *alert)
@@ -190,4 +207,13 @@ mc_mail_reply_set_reply_code (McMailReply *self,
 
   self->reply_code = reply_code;
   g_set_str (&self->enhanced_code, enhanced_code);
+}
+
+void
+mc_mail_reply_set_oauth_status (McMailReply *self,
+                                const char  *oauth_status)
+{
+  g_return_if_fail (self != NULL);
+
+  g_set_str (&self->oauth_status, oauth_status);
 }

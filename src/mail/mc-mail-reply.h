@@ -45,6 +45,7 @@ const char       *mc_mail_reply_get_alert (McMailReply *self);
 const char       *mc_mail_reply_get_response_code (McMailReply *self);
 int               mc_mail_reply_get_reply_code (McMailReply *self);
 const char       *mc_mail_reply_get_enhanced_code (McMailReply *self);
+const char       *mc_mail_reply_get_oauth_status (McMailReply *self);
 void              mc_mail_reply_set_alert (McMailReply *self,
                                            const char  *alert);
 void              mc_mail_reply_set_response_code (McMailReply *self,
@@ -52,6 +53,8 @@ void              mc_mail_reply_set_response_code (McMailReply *self,
 void              mc_mail_reply_set_reply_code (McMailReply *self,
                                                 int          reply_code,
                                                 const char  *enhanced_code);
+void              mc_mail_reply_set_oauth_status (McMailReply *self,
+                                                  const char  *oauth_status);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McMailReply, mc_mail_reply_unref)
 

@@ -26,6 +26,15 @@ struct _McSasl
   Gsasl_session *session;
   gboolean       is_scram;
   gboolean       is_done;
+
+  /* The mechanisms of OAuth, which GNU SASL does not have */
+  const char   *oauth_mechanism;
+  char         *user;
+  McSecret     *token;
+  char         *host;
+  guint16       port;
+  McOAuthError *oauth_error;
+  gboolean      is_token_refused;
 };
 
 /*
@@ -46,6 +55,9 @@ static const struct
   { "SCRAM-SHA-256", MC_SECRET_PASSWORD, TRUE },
   { "SCRAM-SHA-1", MC_SECRET_PASSWORD, TRUE },
   { "CRAM-MD5", MC_SECRET_PASSWORD, FALSE },
+  { MC_SASL_APOP, MC_SECRET_PASSWORD, TRUE },
+  { MC_OAUTH_BEARER, MC_SECRET_TOKEN, TRUE },
+  { MC_OAUTH_XOAUTH2, MC_SECRET_TOKEN, TRUE },
 };
 
 /**
@@ -111,9 +123,9 @@ fail (GError **error,
 
 /**
  * mc_sasl_new:
- * @mechanism: the name of a mechanism, not %MC_SASL_COMMAND
+ * @mechanism: the name of a mechanism, not %MC_SASL_COMMAND or %MC_SASL_APOP
  * @user: the sign-in name
- * @secret: the password
+ * @secret: the password, or the access token
  * @error: %MC_MAIL_ERROR_NO_MECHANISM when the mechanism is not known
  *
  * Returns: (transfer full) (nullable): a new exchange, or %NULL with an error
@@ -128,6 +140,14 @@ mc_sasl_new (const char *mechanism,
   int                code;
 
   g_return_val_if_fail (mechanism != NULL && user != NULL && secret != NULL, NULL);
+
+  if (g_str_equal (mechanism, MC_OAUTH_BEARER) || g_str_equal (mechanism, MC_OAUTH_XOAUTH2))
+    {
+      self->oauth_mechanism = g_str_equal (mechanism, MC_OAUTH_BEARER) ? MC_OAUTH_BEARER : MC_OAUTH_XOAUTH2;
+      self->user = g_strdup (user);
+      self->token = mc_secret_ref (secret);
+      return g_steal_pointer (&self);
+    }
 
   self->is_scram = g_str_has_prefix (mechanism, "SCRAM-");
 
@@ -173,7 +193,30 @@ mc_sasl_free (McSasl *self)
     }
   if (self->context != NULL)
     gsasl_done (self->context);
+  g_free (self->user);
+  g_free (self->host);
+  g_clear_pointer (&self->token, mc_secret_unref);
+  g_clear_pointer (&self->oauth_error, mc_oauth_error_free);
   g_free (self);
+}
+
+/**
+ * mc_sasl_set_service:
+ * @self: an exchange that has not begun
+ * @host: the server's name
+ * @port: its port
+ *
+ * Says who the exchange is with, which OAUTHBEARER tells the server.
+ */
+void
+mc_sasl_set_service (McSasl     *self,
+                     const char *host,
+                     guint16     port)
+{
+  g_return_if_fail (self != NULL);
+
+  g_set_str (&self->host, host);
+  self->port = port;
 }
 
 /* A server that asks for millions of hash rounds would freeze the program. */
@@ -221,6 +264,42 @@ take_step (McSasl     *self,
   return fail (error, code);
 }
 
+/*
+ * After its one message the client has nothing to say: a challenge is the reason for a refusal, answered
+ * by a dummy so that the refusal itself comes (RFC 7628 section 3.2.3), and no success after it counts.
+ */
+static gboolean
+take_oauth_step (McSasl     *self,
+                 const char *challenge,
+                 gsize       length,
+                 char      **response,
+                 gboolean   *done,
+                 GError    **error)
+{
+  char *message;
+
+  if (challenge != NULL)
+    {
+      if (self->is_token_refused)
+        return fail (error, GSASL_MECHANISM_CALLED_TOO_MANY_TIMES);
+
+      self->is_token_refused = TRUE;
+      self->oauth_error = mc_oauth_error_parse (challenge, length, NULL);
+      *response = g_strdup (g_str_equal (self->oauth_mechanism, MC_OAUTH_BEARER) ? "AQ==" : "");
+      *done = FALSE;
+      return TRUE;
+    }
+
+  message = mc_oauth_message_new (self->oauth_mechanism, self->user, self->host, self->port, self->token, error);
+  if (message == NULL)
+    return FALSE;
+
+  *response = g_base64_encode ((const guchar *) message, strlen (message));
+  *done = TRUE;
+  mc_secret_free_text (message);
+  return TRUE;
+}
+
 /**
  * mc_sasl_step:
  * @self: an exchange
@@ -263,5 +342,22 @@ mc_sasl_step (McSasl     *self,
   if (copy != NULL && strlen (copy) != length)
     return fail (error, GSASL_MECHANISM_PARSE_ERROR);
 
+  if (self->oauth_mechanism != NULL)
+    return take_oauth_step (self, copy, length, response, done, error);
+
   return take_step (self, copy, length, response, done, error);
+}
+
+/**
+ * mc_sasl_get_oauth_error:
+ * @self: an exchange
+ *
+ * Returns: (transfer none) (nullable): why the server refuses the token, when it said so
+ */
+const McOAuthError *
+mc_sasl_get_oauth_error (McSasl *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->oauth_error;
 }
