@@ -66,6 +66,12 @@ service anvil {{
     mode = 0
   }}
 }}
+service auth {{
+  # Postfix asks here who may send.
+  unix_listener auth-client {{
+    mode = 0666
+  }}
+}}
 ssl = yes
 ssl_server_key_file = {key}
 ssl_server_cert_file = {chain}
@@ -126,7 +132,7 @@ def make_mailboxes(directory, accounts):
 
 
 def configure(directory, hosts, users, key, log):
-    """Write one configuration for each set of sign-in methods; HOSTS are (server, addresses, chain)."""
+    """Write one configuration for each set of sign-in methods, and name the set; HOSTS are (server, addresses, chain)."""
     owner = pwd.getpwnam(MAIL_USER)
     configurations = []
     hosts = sorted(hosts, key=lambda host: host[0].mechanisms)
@@ -142,5 +148,5 @@ def configure(directory, hosts, users, key, log):
         text += "".join(_HOST.format(address=address, chain=host[2]) for host in group for address in host[1])
         configuration = own / "dovecot.conf"
         configuration.write_text(text)
-        configurations.append(configuration)
+        configurations.append((configuration, mechanisms))
     return configurations

@@ -6,15 +6,15 @@ import socket
 import subprocess
 import time
 
-from . import addresses, comparison, dovecot, namespaces, scripted, web
+from . import addresses, comparison, dovecot, hosts, namespaces, postfix, scripted, scripts, web
 from .authority import AUTHORITY_HOST, INTERMEDIATE_PATH, Authority
 from .names import Names, ascii_name
-from .scenario import MAIL_PORTS, Server, mailboxes, servers
+from .scenario import MAIL_PORTS, Server
 
 PORTAL_HOST = "login.hotelwifi.example"
 START_LIMIT = 20
 _WEB_PORTS = {80, 443}
-_SCRIPTED_IMAP_PORTS = (143, 993)
+_SCRIPTED_PORTS = {port for ports in scripts.PORTS.values() for port in ports}
 _PORTAL_PAGE = "<!doctype html><title>Hotel WiFi</title><p>Enter your room number to use the network.\n"
 
 
@@ -29,7 +29,7 @@ class Internet:
         self.authority = Authority(self.directory / "authority")
         self.names = Names()
         self.sites = []
-        self.mail = []        # (server, addresses, chain) for Dovecot
+        self.mail = []        # (server, addresses, chain) for Dovecot and Postfix
         self.scripted = []    # places of scripted servers
         self.addresses = {}   # host → IPv4 and IPv6 address
         self.processes = {}
@@ -45,8 +45,15 @@ class Internet:
         users = dovecot.make_mailboxes(self.directory, self._mailboxes)
         key = self.authority.key
         self._launch("knot", "knotd", "-c", str(knot))
-        for configuration in dovecot.configure(self.directory, self.mail, users, key, self.log):
+        sockets = {}
+        for configuration, mechanisms in dovecot.configure(self.directory, self.mail, users, key, self.log):
             self._launch(configuration.parent.name, "dovecot", "-F", "-c", str(configuration))
+            sockets[mechanisms] = configuration.parent / "run" / "auth-client"
+        senders = [(server, pair, chain, sockets[server.mechanisms]) for server, pair, chain in self.mail
+                   if set(server.ports) & set(postfix.PORTS)]
+        if senders:
+            self._launch("postfix", postfix.MASTER, "-d", "-c", str(postfix.configure(
+                self.directory / "postfix", senders, self._mailboxes, key, self.log)))
         nginx = web.configure(self.directory / "web", self.sites, key, self.log)
         self._launch("nginx", "nginx", "-c", str(nginx))
         scripted.start(self.scripted, key, self.log)
@@ -55,8 +62,8 @@ class Internet:
     # What there is
 
     def _compose(self, scenarios):
-        self._mailboxes = mailboxes(scenarios)
-        for server in servers(scenarios):
+        self._mailboxes = hosts.mailboxes(scenarios)
+        for server in hosts.servers(scenarios):
             self._add_mail_host(server)
         self._add_comparison(comparison.read())
         self._add_site(AUTHORITY_HOST, pages={INTERMEDIATE_PATH: self.authority.intermediate_der.read_bytes()})
@@ -66,6 +73,8 @@ class Internet:
                 self.names.add_domain(scenario.account.domain)
             for zone in scenario.zone:
                 self.names.add_records(zone.domain, zone.records)
+                if zone.broken:
+                    self.names.broken.add(ascii_name(zone.domain) + ".")
 
     def _new_addresses(self, host):
         pair = next(self._free)
@@ -77,13 +86,19 @@ class Internet:
     def _add_mail_host(self, server):
         chain = self.authority.chain(ascii_name(server.host), server.certificate, server.names)
         pair = self._new_addresses(server.host)
-        if server.reply:
-            self._add_scripted(server.host, pair, set(server.ports) & set(_SCRIPTED_IMAP_PORTS), chain, server.reply)
+        if server.software == "nginx":
+            self.sites.append(web.Site(server.host, pair, chain, listen_http=False, ports=server.ports))
+        elif server.is_scripted:
+            self._add_scripted(server.host, pair, set(server.ports) & _SCRIPTED_PORTS, chain, server.reply, server.tls,
+                               self.authority.key_of(server.certificate),
+                               self.authority.revocation(chain) if server.certificate == "revoked" else "")
         else:
             self.mail.append((server, pair, chain))
+        if server.web:
+            self.sites.append(web.Site(server.host, pair, chain, {"/index.html": f"{server.host}\n"}))
 
-    def _add_scripted(self, host, pair, ports, chain, replies=()):
-        self.scripted += [scripted.Place(host, address, port, chain, replies) for port in sorted(ports)
+    def _add_scripted(self, host, pair, ports, chain, replies=(), tls="", key="", staple=""):
+        self.scripted += [scripted.Place(host, address, port, chain, replies, tls, key, staple) for port in sorted(ports)
                           for address in pair]
 
     def _add_site(self, host, **about):
@@ -105,13 +120,15 @@ class Internet:
             self.names.add_host(host, place)
             self.sites.append(web.Site(host, place, self.authority.chain(host, addresses=place), listen_http=False))
         for host, ports in points.hosts.items():
+            known = host in self.addresses
             chain = self.authority.chain(host)
-            pair = self._new_addresses(host)
-            if ports & set(MAIL_PORTS):
+            pair = self.addresses[host] if known else self._new_addresses(host)
+            if ports & set(MAIL_PORTS) and not known:
                 self.mail.append((Server(host, ports=tuple(sorted(ports & set(MAIL_PORTS)))), pair, chain))
             if ports & _WEB_PORTS:
                 self.sites.append(web.Site(host, pair, chain, {"/index.html": f"{host}\n"}, listen_http=80 in ports))
-            self._add_scripted(host, pair, ports - set(MAIL_PORTS) - _WEB_PORTS, chain)
+            taken = {place.port for place in self.scripted if place.host == host}
+            self._add_scripted(host, pair, ports - set(MAIL_PORTS) - _WEB_PORTS - taken, chain)
 
     # Bringing it up
 
@@ -137,7 +154,7 @@ class Internet:
 
     def _wait(self):
         places = [(pair[0], server.ports[0]) for server, pair, _ in self.mail if server.ports]
-        places += [(site.addresses[0], 80 if site.listen_http else 443) for site in self.sites]
+        places += [(site.addresses[0], 80 if site.listen_http else (site.ports or (443,))[0]) for site in self.sites]
         places += [(place.address, place.port) for place in self.scripted]
         places.append((addresses.NAME_SERVER[0], 53))
         end = time.monotonic() + START_LIMIT

@@ -45,6 +45,7 @@ class Names:
     def __init__(self):
         self.zones = collections.defaultdict(list)
         self.zones["."] = []
+        self.broken = set()           # zones that cannot be loaded: whoever asks is told of a failure
 
     def add_domain(self, domain):
         """A registered domain, even if nothing else is known of it."""
@@ -83,7 +84,8 @@ class Names:
         zones = []
         for origin, records in sorted(self.zones.items()):
             file = directory / f"{origin.strip('.') or 'root'}.zone"
-            file.write_text(_HEAD.format(origin=origin, server=NAME_SERVER) + "\n".join(records) + "\n")
+            if origin not in self.broken:
+                file.write_text(_HEAD.format(origin=origin, server=NAME_SERVER) + "\n".join(records) + "\n")
             zones.append(f'- domain: "{origin}"\n  file: "{file.name}"')
         configuration = directory / "knot.conf"
         listen = ", ".join(f"{address}@53" for address in addresses)

@@ -11,7 +11,7 @@ import shlex
 import subprocess
 from pathlib import Path
 
-from . import addresses, namespaces, scripted
+from . import addresses, hosts, namespaces, scripted
 from .names import ascii_name
 
 # Beyond its own --timeout the product may take this long to report what it knows.
@@ -27,11 +27,18 @@ class Product:
     environment: dict = dataclasses.field(default_factory=dict)
     patience: int = 1             # how much slower than a normal build it may be; above 1, memory is not judged
 
+    @property
+    def is_instrumented(self):
+        """Whether sanitizers or valgrind watch it, which bear no false clock."""
+        return bool(self.wrap) or b"__asan_init" in Path(self.cli).read_bytes()
+
     def command(self, scenario, *output):
         call = scenario.call
         command = [*self.wrap, self.cli, "check", scenario.account.address]
         if call.incoming:
             command += ["--incoming", call.incoming]
+        if call.outgoing:
+            command += ["--outgoing", call.outgoing]
         if scenario.account.user:
             command += ["--user", scenario.account.user]
         if call.symptom:
@@ -41,13 +48,22 @@ class Product:
         command.append("--no-password" if scenario.password is None else "--password-stdin")
         return [*command, "--timeout", str(call.timeout * self.patience), *call.arguments, *output]
 
-    def start(self, command, home):
+    def start(self, command, home, scenario):
         home.mkdir(parents=True, exist_ok=True)
         environment = {"PATH": os.environ["PATH"], "HOME": str(home), "XDG_RUNTIME_DIR": str(home),
                        "LC_ALL": "C.UTF-8", "G_DEBUG": "fatal-criticals", "GSETTINGS_BACKEND": "memory",
-                       **self.environment}
+                       **self.environment, **dict(setting.split("=", 1) for setting in scenario.call.environment)}
+        if scenario.clock:
+            # How long something takes is measured by another clock, which runs as ever.
+            environment |= {"LD_PRELOAD": str(clock_library()), "FAKETIME": scenario.clock,
+                            "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
         return subprocess.Popen(command, cwd=home, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                 stderr=subprocess.PIPE)
+
+
+def clock_library():
+    """Where libfaketime lies, or None."""
+    return next(iter(sorted(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))), None)
 
 
 @dataclasses.dataclass
@@ -67,7 +83,7 @@ def call(product, scenario, directory):
     started = {}
     for name, output in variants.items():
         command = product.command(scenario, *output)
-        process = product.start(command, directory / f"home-{name}")
+        process = product.start(command, directory / f"home-{name}", scenario)
         try:
             process.stdin.write(((scenario.password or "") + "\n").encode())
             process.stdin.close()
@@ -106,11 +122,12 @@ def _personal(scenario, number, server_addresses):
     yield scenario.account.address
     if scenario.account.user:
         yield scenario.account.user
-    if scenario.account.domain:
+    if scenario.account.domain and not scenario.server.provider:
         yield scenario.account.domain
         yield ascii_name(scenario.account.domain)
-    if scenario.call.incoming and scenario.server.host in scenario.call.incoming:
-        yield scenario.server.host
+    for server in hosts.of(scenario):
+        if server.host in f"{scenario.call.incoming} {scenario.call.outgoing}" and not server.provider:
+            yield server.host
     yield addresses.HOME
     yield addresses.street(number)["router4"]
     yield addresses.street(number)["home6"]
@@ -143,9 +160,10 @@ def _judge_characters(name, said):
 
 
 def _judge_words(scenario, where, runs):
-    heard = scripted.heard_in_the_clear(namespaces.WORK / "log", scenario.server.host)
-    if heard.exists() and any(secret in heard.read_bytes() for secret in _secrets(scenario)):
-        yield "the password was sent without encryption"
+    for server in hosts.of(scenario):
+        heard = scripted.heard_in_the_clear(namespaces.WORK / "log", server.host)
+        if heard.exists() and any(secret in heard.read_bytes() for secret in _secrets(scenario)):
+            yield "the password was sent without encryption"
     for name, run in runs.items():
         said = run.output + run.errors
         yield from _judge_characters(name, said)

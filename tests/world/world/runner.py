@@ -8,14 +8,20 @@ import tempfile
 import time
 from pathlib import Path
 
-from . import home, namespaces, parallel, product
+from . import home, hosts, namespaces, parallel, product
 from .internet import Internet
 
 HOMES = namespaces.WORK / "homes"
 
 
-def run_all(scenarios, under_test, jobs, keep, rerun):
-    """Run SCENARIOS; return the exit status. RERUN is the command that runs one of them again, without its name."""
+def run_all(scenarios, under_test, jobs, keep, rerun, awaited=False):
+    """Run SCENARIOS; return the exit status. RERUN is the command that runs one of them again, without its name.
+
+    What the product cannot do yet is skipped, unless it is AWAITED all the same."""
+    skipped = [(scenario, reason) for scenario in scenarios if (reason := _obstacle(scenario, under_test, awaited))]
+    for scenario, reason in skipped:
+        print(f"# skipped: {scenario.name} {reason}")
+    scenarios = [scenario for scenario in scenarios if not any(scenario is other for other, _ in skipped)]
     world = Internet(scenarios)
     world.start()
     numbers = {scenario.name: number for number, scenario in enumerate(scenarios, start=1)}
@@ -26,20 +32,36 @@ def run_all(scenarios, under_test, jobs, keep, rerun):
         directory = HOMES / scenario.name
         home.move_in(number, scenario.network, directory, world.authority.bundle)
         runs = product.call(under_test, scenario, directory)
-        reasons, details = product.judge(scenario, (number, world.addresses[scenario.server.host]), under_test, runs)
+        reasons, details = product.judge(scenario, (number, _where(world, scenario)), under_test, runs)
         return {"reasons": reasons, "details": details, "seconds": time.monotonic() - started}
 
-    return tell_all(scenarios, play, jobs, rerun, keep)
+    return tell_all(scenarios, play, jobs, rerun, keep, len(skipped))
 
 
-def tell_all(scenarios, play, jobs, rerun, keep=False):
+def _obstacle(scenario, under_test, awaited):
+    """Why a scenario cannot be run with this product, if so."""
+    if scenario.awaits and not awaited:
+        return f"awaits {scenario.awaits}"
+    if scenario.clock and under_test.is_instrumented:
+        return "needs a false clock, under which instrumented builds hang"
+    if scenario.clock and product.clock_library() is None:
+        return "needs libfaketime, which is not installed here"
+    return ""
+
+
+def _where(world, scenario):
+    """The addresses of the scenario's own hosts."""
+    return [address for server in hosts.of(scenario) for address in world.addresses[server.host]]
+
+
+def tell_all(scenarios, play, jobs, rerun, keep=False, skipped=0):
     """Play SCENARIOS side by side and report each as it ends; return the exit status."""
     failed = 0
     for count, (scenario, answer) in enumerate(parallel.each(play, scenarios, jobs), start=1):
         failed += not _tell(count, scenario, answer, rerun)
     if failed or keep:
         print(f"outputs and logs of the servers: {_keep()}")
-    print(f"{len(scenarios) - failed} passed, {failed} failed", flush=True)
+    print(f"{len(scenarios) - failed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""), flush=True)
     return 1 if failed else 0
 
 

@@ -5,11 +5,13 @@ import dataclasses
 import tomllib
 from pathlib import Path
 
-from .scripted import Reply
+from .scripts import Reply
 
 DIRECTORY = Path(__file__).resolve().parents[1] / "scenarios"
 MAIL_PORTS = (110, 143, 993, 995)
+SENDING_PORTS = (25, 465, 587)
 SHARED_HOST = "imap.lindenpost.example"
+SHARED_SENDING_HOST = "smtp.lindenpost.example"
 
 
 class ScenarioError(Exception):
@@ -24,6 +26,7 @@ class Account:
     user: str | None = None
     quota: int | None = None      # bytes the mailbox may hold
     used: float = 0.0             # the part of the quota that messages fill
+    sends: bool = True            # its owner may write under its address
 
     @property
     def login(self):
@@ -36,28 +39,45 @@ class Account:
 
 @dataclasses.dataclass(frozen=True)
 class Server:
-    """A mail host with an address of its own, served by Dovecot, or by a script where it has replies of its own."""
+    """A mail host with an address of its own, served by Dovecot and Postfix, or by a script with replies of its own."""
     host: str = SHARED_HOST
     certificate: str = "good"
     names: tuple = ()             # names in the certificate, when they are not the host's
     ports: tuple = MAIL_PORTS     # the others refuse
     mechanisms: tuple = ("plain", "login", "cram-md5", "scram-sha-1", "scram-sha-256")
     reply: tuple = ()
+    provider: str = ""            # in providers.toml: what its servers say beside these replies
+    tls: str = ""                 # "none", "1.0", "client-certificate" or "cut", spoken by a script
+    web: bool = False             # port 443 answers too
+    software: str = ""            # "nginx": a web server listens on the mail ports
+    size_limit: int = 52428800    # bytes of a message that Postfix takes
+    relays: bool = True           # Postfix sends for those who signed in
+    connections: int = 0          # at most, from one address to Postfix; 0 means any number
+
+    @property
+    def is_scripted(self):
+        return bool(self.reply or self.tls or self.provider or self.certificate in ("weak-key", "sha-1", "revoked"))
 
 
 @dataclasses.dataclass(frozen=True)
 class Network:
     """What is wrong with the person's own network; nftables text is read by the home's router."""
     forward: str = ""             # rules for what leaves the home
+    backward: str = ""            # rules for what comes to the home
     redirect: str = ""            # address translation of what leaves the home
+    ipv4: bool = True
     ipv6: bool = True
     offline: bool = False
+    name_server: str = ""         # "forging", "filtering" or "failing": see nameserver.py
+    intercept: str = ""           # TLS is opened and signed anew: "untrusted" or "trusted" by the computer
+    guesses: int = 0              # wrong sign-ins to the server from this home shortly before
 
 
 @dataclasses.dataclass(frozen=True)
 class Call:
     """How the product is called."""
     incoming: str | None = None
+    outgoing: str | None = None
     password: str | None = None   # when it is not the mailbox's
     no_password: bool = False
     symptom: str | None = None
@@ -66,6 +86,7 @@ class Call:
     timeout: int = 20
     verbose: bool = True          # also run once for the text report with transcripts
     memory: int | None = None     # megabytes the product may need at most
+    environment: tuple = ()       # NAME=VALUE, what the desktop sets
 
 
 @dataclasses.dataclass(frozen=True)
@@ -80,6 +101,7 @@ class Zone:
     """Records of a domain, as lines of a zone file relative to it."""
     domain: str
     records: str = ""
+    broken: bool = False          # its name servers cannot load it
 
 
 @dataclasses.dataclass(frozen=True)
@@ -89,6 +111,7 @@ class Scenario:
     cause: str
     account: Account
     server: Server = Server()
+    outgoing: Server | None = None
     network: Network = Network()
     call: Call = Call()
     zone: tuple = ()
@@ -96,6 +119,8 @@ class Scenario:
     also: tuple = ()              # further problems or notices that should be named, in this order
     status: int | None = None
     complete: bool | None = None
+    awaits: str = ""              # what the product cannot do yet; until then it is skipped
+    clock: str = ""               # how wrong the computer's clock is, such as "-1y"
 
     @property
     def expected_status(self):
@@ -115,11 +140,11 @@ class Scenario:
         return self.network != Network()
 
 
-_PARTS = {"account": Account, "server": Server, "network": Network, "call": Call}
+_PARTS = {"account": Account, "server": Server, "outgoing": Server, "network": Network, "call": Call}
 _LISTS = {"expect": Expectation, "zone": Zone}
 
 
-def _make(kind, table, where):
+def make(kind, table, where):
     known = {field.name for field in dataclasses.fields(kind)}
     for key in table:
         if key not in known:
@@ -137,14 +162,17 @@ def load(path):
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise ScenarioError(f"{path.name}: {error}") from error
-    if replies := table.get("server", {}).get("reply"):
-        table["server"]["reply"] = [_make(Reply, reply, f"{path.name} [[server.reply]]") for reply in replies]
+    for part in ("server", "outgoing"):
+        if replies := table.get(part, {}).get("reply"):
+            table[part]["reply"] = [make(Reply, reply, f"{path.name} [[{part}.reply]]") for reply in replies]
+    if "outgoing" in table:
+        table["outgoing"] = {"host": SHARED_SENDING_HOST, "ports": SENDING_PORTS, **table["outgoing"]}
     for key, kind in _PARTS.items():
         if key in table:
-            table[key] = _make(kind, table[key], f"{path.name} [{key}]")
+            table[key] = make(kind, table[key], f"{path.name} [{key}]")
     for key, kind in _LISTS.items():
-        table[key] = [_make(kind, entry, f"{path.name} [[{key}]]") for entry in table.get(key, ())]
-    return _make(Scenario, {"name": path.stem, **table}, path.name)
+        table[key] = [make(kind, entry, f"{path.name} [[{key}]]") for entry in table.get(key, ())]
+    return make(Scenario, {"name": path.stem, **table}, path.name)
 
 
 def load_all(names=()):
@@ -154,23 +182,3 @@ def load_all(names=()):
         if name not in files:
             raise ScenarioError(f"there is no scenario “{name}”; --list shows them")
     return [load(path) for stem, path in files.items() if not names or stem in names]
-
-
-def servers(scenarios):
-    """Every mail host the scenarios need, once; the shared one always."""
-    hosts = {SHARED_HOST: Server()}
-    for scenario in scenarios:
-        server = scenario.server
-        if hosts.setdefault(server.host, server) != server:
-            raise ScenarioError(f"{scenario.name}: another scenario describes {server.host} differently")
-    return list(hosts.values())
-
-
-def mailboxes(scenarios):
-    """Every mailbox the scenarios need, once."""
-    boxes = {}
-    for scenario in scenarios:
-        account = scenario.account
-        if account.password is not None and boxes.setdefault(account.login, account) != account:
-            raise ScenarioError(f"{scenario.name}: another scenario describes {account.login}'s mailbox differently")
-    return list(boxes.values())

@@ -1,68 +1,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Servers that say what they are told to: a provider's own words, or bytes no honest server sends.
 
-Each knows enough IMAP or SMTP to be taken for a healthy server; replies of a scenario replace single answers."""
+Each knows enough IMAP, POP3 or SMTP to be taken for a healthy server; replies of a scenario replace single answers."""
 
 import asyncio
+import base64
+import binascii
 import dataclasses
 import itertools
 import os
 import re
+import socket
 import ssl
+import struct
 
-from . import namespaces
+from . import namespaces, scripts, stapled
 
-PLAIN_IMAP = "IMAP4rev1 STARTTLS LOGINDISABLED"
-SECURE_IMAP = "IMAP4rev1 SASL-IR AUTH=PLAIN ID NAMESPACE QUOTA"
-_TLS_PORTS = (465, 993)
-_SMTP_PORTS = (25, 465, 587)
 _IDLE_LIMIT = 60
 _BLOCK, _PAUSE = 65536, 0.002  # what never ends comes at about 30 MB a second
-_TOKEN = {"imap": 1, "smtp": 0}   # which word of a line is the command
-
-
-@dataclasses.dataclass(frozen=True)
-class Reply:
-    """What is said TO a command, a regular expression; the empty one is the greeting. {tag} is the command's tag."""
-    to: str
-    say: str = ""
-    hex: str = ""                 # bytes that are no text, said before SAY
-    repeat: int = 1               # below zero: for ever
-    then: str = ""                # "tls", "close", or "hang": say nothing any more
-    when: str = ""                # "plain" or "secure": only then
-
-    def suits(self, command, encrypted):
-        state = "secure" if encrypted else "plain"
-        return re.fullmatch(self.to, command, re.IGNORECASE) and self.when in ("", state)
-
-
-DEFAULTS = {
-    "imap": (
-        Reply("", "* OK Ready\r\n"),
-        Reply("CAPABILITY", f"* CAPABILITY {PLAIN_IMAP}\r\n{{tag}} OK Done\r\n", when="plain"),
-        Reply("CAPABILITY", f"* CAPABILITY {SECURE_IMAP}\r\n{{tag}} OK Done\r\n", when="secure"),
-        Reply("STARTTLS", "{tag} OK Begin\r\n", then="tls", when="plain"),
-        Reply("AUTHENTICATE|LOGIN", "{tag} OK Signed in\r\n", when="secure"),
-        Reply("AUTHENTICATE|LOGIN", "{tag} NO [PRIVACYREQUIRED] Encrypt first\r\n"),
-        Reply("ID", "* ID NIL\r\n{tag} OK Done\r\n"),
-        Reply("NAMESPACE", '* NAMESPACE (("" "/")) NIL NIL\r\n{tag} OK Done\r\n'),
-        Reply("LIST", '* LIST (\\HasNoChildren) "/" INBOX\r\n{tag} OK Done\r\n'),
-        Reply("SELECT|EXAMINE", "* FLAGS (\\Seen)\r\n* 1 EXISTS\r\n* 0 RECENT\r\n* OK [UIDVALIDITY 1] Valid\r\n"
-                                "* OK [UIDNEXT 2] Next\r\n{tag} OK [READ-WRITE] Done\r\n"),
-        Reply("GETQUOTAROOT", '* QUOTAROOT INBOX ""\r\n* QUOTA "" (STORAGE 10 1000)\r\n{tag} OK Done\r\n'),
-        Reply("NOOP", "{tag} OK Done\r\n"),
-        Reply("LOGOUT", "* BYE Bye\r\n{tag} OK Done\r\n", then="close"),
-        Reply(".*", "{tag} BAD Unknown command\r\n"),
-    ),
-    "smtp": (
-        Reply("", "220 mail ESMTP\r\n"),
-        Reply("EHLO", "250-mail\r\n250-SIZE 52428800\r\n250 STARTTLS\r\n", when="plain"),
-        Reply("EHLO", "250-mail\r\n250-SIZE 52428800\r\n250 AUTH PLAIN LOGIN\r\n", when="secure"),
-        Reply("STARTTLS", "220 2.0.0 Go ahead\r\n", then="tls", when="plain"),
-        Reply("QUIT", "221 2.0.0 Bye\r\n", then="close"),
-        Reply(".*", "502 5.5.1 Not here\r\n"),
-    ),
-}
+_INVITATION = {"imap": b"+ %s\r\n", "pop3": b"+ %s\r\n", "smtp": b"334 %s\r\n"}
+_AT_ONCE = struct.pack("ii", 1, 0)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -73,32 +30,71 @@ class Place:
     port: int
     chain: str
     replies: tuple = ()
+    tls: str = ""                 # "", or how it is spoken: see the README's [server]
+    key: str = ""                 # the certificate's, when it is not the world's
+    staple: str = ""              # the OCSP answer sent along on ports with TLS
+
+    @property
+    def never_ends(self):
+        return any(reply.repeat < 0 for reply in self.replies)
+
+    @property
+    def is_stapled(self):
+        return bool(self.staple) and self.port in scripts.TLS_PORTS
 
 
-class _Conversation:
+class Conversation:
+    """One client's talk with a scripted server."""
+
     def __init__(self, place, context, heard):
-        self.protocol = "smtp" if place.port in _SMTP_PORTS else "imap"
-        self.replies = (*place.replies, *DEFAULTS[self.protocol])
+        self.protocol = scripts.protocol_of(place.port)
+        self.replies = scripts.replies(self.protocol, place.replies)
         self.context = context
         self.heard = heard
-        self.encrypted = place.port in _TLS_PORTS
+        self.encrypted = place.port in scripts.TLS_PORTS and place.tls != "none"
+        self.user = ""
 
     async def hold(self, reader, writer):
         self.reader, self.writer = reader, writer
         going = await self._say("", "")
         while going and (line := await self._read_line()):
             words = line.decode("latin-1").split()
-            place = _TOKEN[self.protocol]
+            place = scripts.COMMAND_AT[self.protocol]
             command = words[place].upper() if len(words) > place else "?"
-            if command == "AUTHENTICATE" and len(words) < 4:
-                await self._invite()
-                await self._read_line()
-            while literal := re.search(r"\{(\d+)(\+?)\}$", words[-1] if words else ""):
-                if not literal[2]:
-                    await self._invite()
-                self._note(await reader.readexactly(int(literal[1])))
-                words = (await self._read_line()).decode("latin-1").split()
-            going = await self._say(command, line.split()[0].decode("latin-1") if line.split() else "*")
+            if command in ("AUTHENTICATE", "AUTH"):
+                await self._sign_in(words[place + 1:])
+            elif self.protocol == "imap":
+                words = await self._read_literals(words)
+            if command in ("LOGIN", "USER") and len(words) > place + 1:
+                self.user = words[place + 1].strip('"')
+            going = await self._say(command, words[0] if words else "*")
+
+    async def _sign_in(self, words):
+        """Ask for what is not there yet; the name is remembered, the password is not looked at."""
+        mechanism = words[0].upper() if words else ""
+        if mechanism == "LOGIN":
+            answers = [words[1] if len(words) > 1 else await self._ask(b"VXNlcm5hbWU6"),
+                       await self._ask(b"UGFzc3dvcmQ6")]
+            self.user = _decoded(answers[0])
+        elif mechanism:
+            answer = _decoded(words[1] if len(words) > 1 else await self._ask(b""))
+            named = re.search("user=([^\x01]*)|a=([^,]*),", answer) if mechanism != "PLAIN" else None
+            self.user = named[1] or named[2] if named else (answer.split("\0") + [""])[1]
+
+    async def _ask(self, what):
+        self.writer.write(_INVITATION[self.protocol] % what)
+        await self.writer.drain()
+        return (await self._read_line()).decode("latin-1").strip()
+
+    async def _read_literals(self, words):
+        while literal := re.search(r"\{(\d+)(\+?)\}$", words[-1] if words else ""):
+            if not literal[2]:
+                self.writer.write(b"+ \r\n")
+                await self.writer.drain()
+            text = await self.reader.readexactly(int(literal[1]))
+            self._note(text)
+            words = [*words[:-1], text.decode("latin-1"), *(await self._read_line()).decode("latin-1").split()]
+        return words
 
     def _note(self, what):
         if not self.encrypted:
@@ -110,12 +106,13 @@ class _Conversation:
         self._note(line)
         return line
 
-    async def _invite(self):
-        self.writer.write(b"+ \r\n")
-        await self.writer.drain()
-
     async def _say(self, command, tag):
-        reply = next(reply for reply in self.replies if reply.suits(command, self.encrypted))
+        reply = next(reply for reply in self.replies if reply.suits(command, self.encrypted, self.user))
+        if reply.ask:
+            self.writer.write(reply.ask.encode())
+            await self.writer.drain()
+            await self._read_line()
+        await asyncio.sleep(reply.pause)
         words = bytes.fromhex(reply.hex) + reply.say.replace("{tag}", tag).encode()
         while reply.repeat < 0:
             self.writer.write(words * (_BLOCK // len(words) + 1))
@@ -128,25 +125,53 @@ class _Conversation:
             self.encrypted = True
         elif reply.then == "hang":
             await self.reader.read(-1)
-        return reply.then not in ("close", "hang")
+        elif reply.then == "reset":
+            self.writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _AT_ONCE)
+        return reply.then not in ("close", "hang", "reset")
+
+
+def _decoded(text):
+    try:
+        return base64.b64decode(text, validate=True).decode("utf-8", "replace")
+    except (binascii.Error, ValueError):
+        return ""
+
+
+def _context(place, key):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    # What is weak on purpose must not be refused by the server's own library.
+    context.set_ciphers("DEFAULT:@SECLEVEL=0")
+    context.load_cert_chain(place.chain, place.key or key)
+    if place.tls == "1.0":
+        context.minimum_version = context.maximum_version = ssl.TLSVersion.TLSv1
+    elif place.tls == "client-certificate":
+        context.load_verify_locations(place.chain)
+        context.verify_mode = ssl.CERT_REQUIRED
+    return context
 
 
 async def _serve(places, key, log):
     for place in places:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(place.chain, key)
+        context = _context(place, key)
         heard = open(heard_in_the_clear(log, place.host), "ab")
 
         async def answer(reader, writer, place=place, context=context, heard=heard):
             try:
-                await _Conversation(place, context, heard).hold(reader, writer)
+                if place.tls == "cut" and place.port in scripts.TLS_PORTS:
+                    await reader.read(64)
+                elif place.is_stapled:
+                    server = await stapled.open_plain(reader, writer, place.chain, place.key or key, place.staple)
+                    await Conversation(place, context, heard).hold(server.stdout, server.stdin)
+                    server.terminate()
+                else:
+                    await Conversation(place, context, heard).hold(reader, writer)
             except (OSError, ssl.SSLError, TimeoutError, ValueError, EOFError):
                 pass
             finally:
                 writer.close()
 
-        await asyncio.start_server(answer, place.address, place.port,
-                                   ssl=context if place.port in _TLS_PORTS else None)
+        at_once = place.port in scripts.TLS_PORTS and place.tls not in ("none", "cut") and not place.is_stapled
+        await asyncio.start_server(answer, place.address, place.port, ssl=context if at_once else None)
     await asyncio.Event().wait()
 
 
@@ -156,13 +181,16 @@ def heard_in_the_clear(log, host):
 
 
 def start(places, key, log):
-    """Answer at PLACES, each host in a process of its own, since some keep theirs busy."""
-    for _, own in itertools.groupby(places, key=lambda place: place.host):
-        own = list(own)
-        if os.fork() == 0:
+    """Answer at PLACES, in one process; hosts that keep theirs busy have one of their own."""
+    places = sorted(places, key=lambda place: place.host)
+    crowds = [[place for place in places if not place.never_ends]]
+    busy = [place for place in places if place.never_ends]
+    crowds += [list(own) for _, own in itertools.groupby(busy, key=lambda place: place.host)]
+    for crowd in crowds:
+        if crowd and os.fork() == 0:
             namespaces.die_with_parent()
             os.setpgid(0, 0)
             try:
-                asyncio.run(_serve(own, key, log))
+                asyncio.run(_serve(crowd, key, log))
             finally:
                 os._exit(1)

@@ -33,6 +33,7 @@ class Site:
     pages: dict = dataclasses.field(default_factory=dict)
     redirect: str | None = None
     listen_http: bool = True
+    ports: tuple = ()             # mail ports that a web server was put on, without TLS
 
 
 def _site(site, key, root):
@@ -41,12 +42,13 @@ def _site(site, key, root):
         address = f"[{address}]" if ":" in address else address
         if site.listen_http:
             lines.append(f"listen {address}:80;")
-        if site.chain:
+        if site.chain and not site.ports:
             lines.append(f"listen {address}:443 ssl;")
+        lines += [f"listen {address}:{port};" for port in site.ports]
     if site.chain:
         lines += [f"ssl_certificate {site.chain};", f"ssl_certificate_key {key};"]
     folder = root / site.host
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     for path, content in site.pages.items():
         file = folder / path.lstrip("/")
         file.parent.mkdir(parents=True, exist_ok=True)
