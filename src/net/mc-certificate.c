@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "mc-certificate.h"
+#include "mc-text.h"
 
 #define MAX_NAMES 100
 #define MAX_NAME  1024
@@ -97,6 +98,19 @@ read_issuer (gnutls_x509_crt_t crt)
   return take_datum (status, datum);
 }
 
+/* A URI holds visible ASCII characters only (RFC 3986 section 2); GLib's parser is more lenient. */
+static gboolean
+is_http_uri (const char *uri)
+{
+  for (const char *p = uri; *p != '\0'; p++)
+    {
+      if (!g_ascii_isgraph (*p))
+        return FALSE;
+    }
+
+  return g_str_has_prefix (uri, "http://") && g_uri_is_valid (uri, G_URI_FLAGS_NONE, NULL);
+}
+
 /* Where the issuer's certificate can be got (RFC 5280 section 4.2.2.1). */
 static char *
 read_issuer_uri (gnutls_x509_crt_t crt)
@@ -114,11 +128,20 @@ read_issuer_uri (gnutls_x509_crt_t crt)
         continue;
 
       uri = take_datum (status, datum);
-      if (g_str_has_prefix (uri, "http://") && g_uri_is_valid (uri, G_URI_FLAGS_NONE, NULL))
+      if (is_http_uri (uri))
         return g_steal_pointer (&uri);
     }
 
   return NULL;
+}
+
+/* A NUL does not end a name: what comes after it would stay hidden (CVE-2009-2408). */
+static char *
+name_from_bytes (const char *bytes,
+                 gsize       size)
+{
+  return memchr (bytes, '\0', size) != NULL ? mc_text_make_safe (bytes, (gssize) size, MAX_NAME)
+                                            : g_strndup (bytes, size);
 }
 
 static char *
@@ -129,7 +152,7 @@ name_from_san (const char  *bytes,
   g_autoptr (GInetAddress) address = NULL;
 
   if (type == GNUTLS_SAN_DNSNAME)
-    return g_strndup (bytes, size);
+    return name_from_bytes (bytes, size);
 
   if (type != GNUTLS_SAN_IPADDRESS || (size != 4 && size != 16))
     return NULL;
@@ -173,7 +196,7 @@ read_names (gnutls_x509_crt_t crt)
       size_t size = sizeof bytes;
 
       if (gnutls_x509_crt_get_dn_by_oid (crt, GNUTLS_OID_X520_COMMON_NAME, 0, 0, bytes, &size) == 0)
-        g_strv_builder_take (names, g_strndup (bytes, size));
+        g_strv_builder_take (names, name_from_bytes (bytes, size));
     }
 
   return g_strv_builder_end (names);
@@ -218,11 +241,15 @@ read_serial (gnutls_x509_crt_t crt)
 static gboolean
 read_self_signed (gnutls_x509_crt_t crt)
 {
+  unsigned int status = 0;
+
   return gnutls_x509_crt_check_issuer (crt, crt) == 1 &&
          gnutls_x509_crt_list_verify (&crt, 1, &crt, 1, NULL, 0,
                                       GNUTLS_VERIFY_DISABLE_TIME_CHECKS | GNUTLS_VERIFY_ALLOW_X509_V1_CA_CRT |
-                                        GNUTLS_VERIFY_DISABLE_CA_SIGN | GNUTLS_VERIFY_ALLOW_BROKEN,
-                                      &(unsigned int) { 0 }) == 0;
+                                        GNUTLS_VERIFY_DISABLE_CA_SIGN | GNUTLS_VERIFY_ALLOW_BROKEN |
+                                        GNUTLS_VERIFY_DO_NOT_ALLOW_SAME,
+                                      &status) == 0 &&
+         status == 0;
 }
 
 /**
