@@ -19,16 +19,17 @@
  */
 struct _McCheckContext
 {
-  GObject     parent_instance;
-  McAccount  *account;
-  McSecret   *secret;
-  GHashTable *answers;
-  gboolean    allow_third_party;
-  McScope    *scope;
-  McRedactor *redactor;
-  McServer   *servers[N_DIRECTIONS];
-  GHashTable *facts[N_DIRECTIONS]; /* GType → GObject */
-  GPtrArray  *endings;             /* Ending */
+  GObject         parent_instance;
+  McAccount      *account;
+  McSecret       *secret;
+  GHashTable     *answers;
+  gboolean        allow_third_party;
+  McScope        *scope;
+  McRedactor     *redactor;
+  McSignInBudget *budget;
+  McServer       *servers[N_DIRECTIONS];
+  GHashTable     *facts[N_DIRECTIONS]; /* GType → GObject */
+  GPtrArray      *endings;             /* Ending */
 };
 
 typedef struct
@@ -58,6 +59,7 @@ mc_check_context_finalize (GObject *object)
   g_clear_pointer (&self->answers, g_hash_table_unref);
   g_clear_object (&self->scope);
   g_clear_object (&self->redactor);
+  g_clear_object (&self->budget);
   g_clear_pointer (&self->endings, g_ptr_array_unref);
   for (guint i = 0; i < N_DIRECTIONS; i++)
     {
@@ -89,16 +91,18 @@ mc_check_context_init (McCheckContext *self)
  * @secret: (nullable): the password or token; %NULL tests up to the sign-in
  * @answers: (element-type utf8 utf8): answers by question id
  * @allow_third_party: whether others than the person's network and provider may be asked
+ * @budget: the refusals so far
  * @scope: the time of the whole run
  *
  * Returns: (transfer full): a context without facts
  */
 McCheckContext *
-mc_check_context_new (McAccount  *account,
-                      McSecret   *secret,
-                      GHashTable *answers,
-                      gboolean    allow_third_party,
-                      McScope    *scope)
+mc_check_context_new (McAccount      *account,
+                      McSecret       *secret,
+                      GHashTable     *answers,
+                      gboolean        allow_third_party,
+                      McSignInBudget *budget,
+                      McScope        *scope)
 {
   McCheckContext *self = g_object_new (MC_TYPE_CHECK_CONTEXT, NULL);
 
@@ -106,6 +110,7 @@ mc_check_context_new (McAccount  *account,
   self->secret = secret != NULL ? mc_secret_ref (secret) : NULL;
   self->answers = g_hash_table_ref (answers);
   self->allow_third_party = allow_third_party;
+  self->budget = g_object_ref (budget);
   self->scope = g_object_ref (scope);
   for (McDirection i = MC_DIRECTION_INCOMING; i <= MC_DIRECTION_OUTGOING; i++)
     mc_check_context_set_server (self, i, mc_account_get_server (account, i));
@@ -131,6 +136,18 @@ McSecret *
 mc_check_context_get_secret (McCheckContext *self)
 {
   return self->secret;
+}
+
+/**
+ * mc_check_context_get_budget:
+ * @self: a context
+ *
+ * Returns: (transfer none): how many sign-ins may still be refused
+ */
+McSignInBudget *
+mc_check_context_get_budget (McCheckContext *self)
+{
+  return self->budget;
 }
 
 /**

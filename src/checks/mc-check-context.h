@@ -9,6 +9,7 @@
 #include "mc-redactor.h"
 #include "mc-scope.h"
 #include "mc-secret.h"
+#include "mc-sign-in-budget.h"
 #include "mc-transcript.h"
 
 G_BEGIN_DECLS
@@ -27,13 +28,15 @@ typedef void (*McCheckEnding) (gpointer object,
 
 G_DECLARE_FINAL_TYPE (McCheckContext, mc_check_context, MC, CHECK_CONTEXT, GObject)
 
-McCheckContext *mc_check_context_new (McAccount  *account,
-                                      McSecret   *secret,
-                                      GHashTable *answers,
-                                      gboolean    allow_third_party,
-                                      McScope    *scope);
+McCheckContext *mc_check_context_new (McAccount      *account,
+                                      McSecret       *secret,
+                                      GHashTable     *answers,
+                                      gboolean        allow_third_party,
+                                      McSignInBudget *budget,
+                                      McScope        *scope);
 McAccount      *mc_check_context_get_account (McCheckContext *self);
 McSecret       *mc_check_context_get_secret (McCheckContext *self);
+McSignInBudget *mc_check_context_get_budget (McCheckContext *self);
 McScope        *mc_check_context_get_scope (McCheckContext *self);
 const char     *mc_check_context_get_answer (McCheckContext *self,
                                              const char     *question);

@@ -19,6 +19,16 @@ set_not_tested (McFindingBuilder *finding,
   mc_finding_builder_set_summary (finding, "%s", summary);
 }
 
+/* A password that one server refused is not tried on the other unless the person asks for it. */
+static gboolean
+is_refused_elsewhere (McCheckContext *context,
+                      const McCheck  *check)
+{
+  return check->direction == MC_DIRECTION_OUTGOING &&
+         mc_sign_in_budget_was_refused (mc_check_context_get_budget (context), mc_check_context_get_secret (context)) &&
+         g_strcmp0 (mc_check_context_get_answer (context, "try-sending-password"), "yes") != 0;
+}
+
 /* A host that only an unsigned DNS answer named gets the password only if it
  * lies in the registered domain of the address. */
 static gboolean
@@ -39,6 +49,7 @@ is_host_trusted (McCheckContext *context,
 
 static gboolean
 may_sign_in (McCheckContext   *context,
+             const McCheck    *check,
              McMailSession    *session,
              McFindingBuilder *finding)
 {
@@ -52,6 +63,12 @@ may_sign_in (McCheckContext   *context,
   else if (!is_host_trusted (context, server))
     set_not_tested (finding, MC_CODE_HOST_NOT_CONFIRMED,
                     _ ("The password was not sent, because the server is outside the domain of your address; give the server to confirm it"));
+  else if (mc_sign_in_budget_is_spent (mc_check_context_get_budget (context), mc_check_context_get_secret (context)))
+    set_not_tested (finding, MC_CODE_ENOUGH_REFUSALS,
+                    _ ("The password was refused twice; another try could lock the account"));
+  else if (is_refused_elsewhere (context, check))
+    set_not_tested (finding, MC_CODE_REFUSED_ELSEWHERE,
+                    _ ("The password was not tried here, because the incoming server refused it"));
   else
     return TRUE;
 
@@ -110,7 +127,7 @@ mc_check_login_run (McCheckContext   *context,
   g_autoptr (McMailReply) reply = NULL;
 
   mc_check_set_target (finding, session);
-  if (!may_sign_in (context, session, finding))
+  if (!may_sign_in (context, check, session, finding))
     return;
 
   mechanism = mc_mail_client_choose_mechanism (client, mc_secret_get_kind (secret));
@@ -126,6 +143,7 @@ mc_check_login_run (McCheckContext   *context,
     mc_finding_builder_set_summary (finding, _ ("The server accepts the sign-in"));
   else
     {
+      mc_sign_in_budget_refused (mc_check_context_get_budget (context), secret);
       if (!mc_check_set_from_reply (context, finding, mc_mail_session_get_server (session), reply))
         mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, code_from_status (reply));
       mc_finding_builder_set_summary (finding, _ ("The server refuses the sign-in"));

@@ -24,6 +24,8 @@ code_without_password (McMailSession     *session,
     return "login.encryption-required";
   if (offers_tokens (mechanisms))
     return "login.oauth-required";
+  if (mechanisms[0] == NULL && mc_server_get_protocol (mc_mail_session_get_server (session)) == MC_PROTOCOL_SMTP)
+    return "login.smtp-not-offered";
 
   return "login.no-common-mechanism";
 }

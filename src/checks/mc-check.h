@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 #define MC_CODE_NO_SECRET          "login.not-tested"
 #define MC_CODE_NOT_SECURE         "login.not-secure"
 #define MC_CODE_HOST_NOT_CONFIRMED "login.host-not-confirmed"
+#define MC_CODE_ENOUGH_REFUSALS    "login.enough-refusals"
+#define MC_CODE_REFUSED_ELSEWHERE  "login.refused-elsewhere"
 
 typedef struct _McCheck McCheck;
 

@@ -21,6 +21,7 @@ struct _McCheckup
   GObject         parent_instance;
   McAccount      *account;
   McSecret       *secret;
+  McSignInBudget *budget;
   McSymptom       symptom;
   GHashTable     *answers;
   gboolean        third_party;
@@ -83,6 +84,7 @@ mc_checkup_dispose (GObject *object)
   g_clear_pointer (&self->answers, g_hash_table_unref);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->ends, g_ptr_array_unref);
+  g_clear_object (&self->budget);
   g_clear_object (&self->context);
   g_clear_object (&self->scope);
 
@@ -102,6 +104,7 @@ mc_checkup_init (McCheckup *self)
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->ends = g_ptr_array_new_with_free_func (dex_unref);
   self->third_party = TRUE;
+  self->budget = mc_sign_in_budget_new ();
 }
 
 /**
@@ -189,6 +192,22 @@ mc_checkup_set_third_party (McCheckup *self,
   g_return_if_fail (MC_IS_CHECKUP (self));
 
   self->third_party = allowed;
+}
+
+/**
+ * mc_checkup_set_budget:
+ * @self: a checkup
+ * @budget: the budget of an earlier checkup of the account
+ *
+ * Lets refused sign-ins count over several runs.
+ */
+void
+mc_checkup_set_budget (McCheckup      *self,
+                       McSignInBudget *budget)
+{
+  g_return_if_fail (MC_IS_CHECKUP (self));
+
+  g_set_object (&self->budget, budget);
 }
 
 static guint
@@ -391,7 +410,8 @@ mc_checkup_run (McCheckup *self,
   self->started = g_get_real_time () / G_TIME_SPAN_SECOND;
   self->began = g_get_monotonic_time ();
   self->scope = mc_scope_new (NULL, timeout_ms);
-  self->context = mc_check_context_new (self->account, self->secret, self->answers, self->third_party, self->scope);
+  self->context = mc_check_context_new (self->account, self->secret, self->answers, self->third_party,
+                                        self->budget, self->scope);
 
   return mc_fiber_spawn (checkup_fiber, g_object_ref (self), g_object_unref);
 }

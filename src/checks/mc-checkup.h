@@ -13,6 +13,7 @@
 #include "mc-check.h"
 #include "mc-finding.h"
 #include "mc-secret.h"
+#include "mc-sign-in-budget.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,7 @@ void        mc_checkup_set_answer (McCheckup  *self,
                                    const char *answer);
 void        mc_checkup_set_third_party (McCheckup *self,
                                         gboolean   allowed);
+void        mc_checkup_set_budget (McCheckup *self, McSignInBudget *budget);
 DexFuture  *mc_checkup_run (McCheckup *self,
                             gint64     timeout_ms) G_GNUC_WARN_UNUSED_RESULT;
 void        mc_checkup_cancel (McCheckup *self);
