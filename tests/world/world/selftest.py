@@ -1,21 +1,45 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The world looked at with Python's own mail client: is everything broken that should be, and nothing else?"""
+"""The world looked at with Python's own mail clients: is everything broken that should be, and nothing else?"""
 
-import imaplib
 import os
 import socket
-import ssl
 import subprocess
 import time
 import urllib.request
 
-from . import comparison, home, runner
+from . import comparison, home, peers, runner
 from .internet import Internet
-
-PATIENCE = 2
 
 # What the peer should say in a scenario's home, as a part of its words.
 EXPECTED = {
+    "account-locked": "CONTACTADMIN",
+    "client-certificate": "EOF",
+    "cut-in-handshake": "EOF occurred",
+    "gmail-app-password": "Application-specific password required",
+    "gmail-smtp-app-password": "534, b'5.7.9 Application-specific",
+    "imap-port-for-pop3": "* OK",
+    "microsoft-passwords-off": "AUTH=XOAUTH2 only",
+    "microsoft-pop3-passwords-off": "Logon failure",
+    "microsoft-smtp-tenant": "disabled for the Tenant",
+    "pop3-all-well": "signed in",
+    "pop3-all-well-starttls": "signed in",
+    "pop3-in-use": "IN-USE",
+    "preauth": "command STARTTLS illegal in state AUTH",
+    "sha-1-signature": "CA signature digest algorithm too weak",
+    "smtp-all-well": "may send",
+    "smtp-all-well-starttls": "may send",
+    "smtp-cram-md5-only": "may send",
+    "smtp-expired-certificate": "certificate has expired",
+    "smtp-from-not-owned": "not owned by user moritz@",
+    "smtp-no-sign-in-on-25": "SMTP AUTH extension not supported",
+    "smtp-ports-blocked": "timed out",
+    "smtp-relay-denied": "Relay access denied",
+    "smtp-server-down": "Connection refused",
+    "smtp-starttls-where-tls-was-set": "wrong version number",
+    "smtp-wrong-port": "Connection refused",
+    "tls-too-old": "EOF occurred in violation of protocol",
+    "weak-key": "EE certificate key too weak",
+    "web-server-on-the-tls-port": "wrong version number",
     "all-well": "signed in, 0 %",
     "all-well-international-name": "signed in",
     "all-well-srv": "SRV 0 1 993 imap.ahornweg.example.",
@@ -56,34 +80,6 @@ EXPECTED = {
 }
 
 
-def _place(scenario):
-    """Host, port and whether STARTTLS is wanted, of an --incoming."""
-    place, _, security = scenario.call.incoming.partition("/")
-    parts = place.split(":")
-    return parts[1].encode("idna").decode(), int(parts[2]) if len(parts) > 2 else 993, security == "starttls"
-
-
-def _sign_in(scenario):
-    host, port, upgrade = _place(scenario)
-    context = ssl.create_default_context(cafile=str(home.BUNDLE))
-    if upgrade:
-        client = imaplib.IMAP4(host, port, timeout=PATIENCE)
-        client.starttls(context)
-    else:
-        client = imaplib.IMAP4_SSL(host, port, ssl_context=context, timeout=PATIENCE)
-    offered = [word for word in client.capabilities if word.startswith("AUTH=")]
-    user = scenario.account.login
-    if "AUTH=PLAIN" in offered:
-        client.authenticate("PLAIN", lambda _: f"\0{user}\0{scenario.password}".encode())
-    elif "AUTH=CRAM-MD5" in offered:
-        client.login_cram_md5(user, scenario.password)
-    else:
-        return " ".join(offered) + " only"
-    client.select("INBOX")
-    used, limit = client.getquotaroot("INBOX")[1][1][0].rstrip(b")").split()[-2:]
-    return f"signed in, {int(used) * 100 // int(limit)} %"
-
-
 def _look_up(domain):
     answer = subprocess.run(["kdig", "+short", f"_imaps._tcp.{domain}", "SRV"], text=True, capture_output=True)
     return f"SRV {answer.stdout.strip()}" if answer.stdout.strip() else "no SRV"
@@ -93,7 +89,7 @@ def _probe(answer):
     """What a plain-HTTP request for the comparison page meets, when that is not the page."""
     points = comparison.read()
     try:
-        with urllib.request.urlopen(f"http://{points.probe_host}{points.probe_path}", timeout=PATIENCE) as page:
+        with urllib.request.urlopen(f"http://{points.probe_host}{points.probe_path}", timeout=peers.PATIENCE) as page:
             return answer if page.read().decode().strip() == points.probe_answer else f"portal; {answer}"
     except OSError:
         return answer if "resolution" in answer or "route" in answer else f"portal; {answer}"
@@ -101,7 +97,7 @@ def _probe(answer):
 
 def _try_ipv6(host):
     try:
-        socket.create_connection((socket.getaddrinfo(host, 993, socket.AF_INET6)[0][4][0], 993), PATIENCE).close()
+        socket.create_connection((socket.getaddrinfo(host, 993, socket.AF_INET6)[0][4][0], 993), peers.PATIENCE).close()
     except OSError as error:
         return f"IPv6 {error}; "
     return "IPv6 connected; "
@@ -112,10 +108,11 @@ def _experience(scenario):
     os.environ["RES_OPTIONS"] = "timeout:1 attempts:1"
     if not scenario.call.incoming:
         return _look_up(scenario.account.domain)
-    before = _try_ipv6(_place(scenario)[0]) if scenario.name == "ipv6-broken" else ""
+    setting = scenario.call.outgoing or scenario.call.incoming
+    before = _try_ipv6(peers.place(setting)[1]) if scenario.name == "ipv6-broken" else ""
     try:
-        return before + _sign_in(scenario)
-    except (OSError, imaplib.IMAP4.error) as error:
+        return before + peers.sign_in(scenario, setting)
+    except peers.ERRORS as error:
         if error.args == (None,):
             return "+OK"
         return before + str(error)
