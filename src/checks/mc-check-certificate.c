@@ -109,7 +109,7 @@ fetch_issuer (McScope         *scope,
   if (uri == NULL)
     return NULL;
 
-  answer = mc_http_get (limit, uri, MAX_ISSUER_LENGTH, NULL);
+  answer = mc_http_get (limit, uri, MC_HTTP_DEFAULT, MAX_ISSUER_LENGTH, NULL);
   if (answer == NULL || answer->status != 200 || answer->is_cut)
     return NULL;
 

@@ -50,7 +50,7 @@ mc_check_portal_run (McCheckContext   *context,
   const char              *uri = mc_comparison_get_probe_uri (mc_comparison_get_default ());
   g_autoptr (GUri)         parsed = g_uri_parse (uri, G_URI_FLAGS_NONE, NULL);
   g_autoptr (GError)       error = NULL;
-  g_autoptr (McHttpAnswer) answer = mc_http_get (scope, uri, MAX_BODY, &error);
+  g_autoptr (McHttpAnswer) answer = mc_http_get (scope, uri, MC_HTTP_DEFAULT, MAX_BODY, &error);
 
   mc_finding_builder_add_evidence (finding, "asked", "%s", g_uri_get_host (parsed));
   if (answer == NULL)

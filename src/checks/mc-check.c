@@ -125,6 +125,15 @@ static const McCheck checks[] = {
     .run = mc_check_online_run,
   },
   {
+    .id = "computer.clock",
+    .title = N_ ("Clock"),
+    .group = MC_GROUP_COMPUTER,
+    .needs = { "computer.online" },
+    .timeout_ms = 8000,
+    .applies = mc_check_clock_applies,
+    .run = mc_check_clock_run,
+  },
+  {
     .id = "network.internet",
     .title = N_ ("Internet access"),
     .group = MC_GROUP_NETWORK,
@@ -159,6 +168,16 @@ static const McCheck checks[] = {
     .timeout_ms = 15000,
     .applies = mc_check_settings_applies,
     .run = mc_check_settings_run,
+  },
+  {
+    .id = "network.interception",
+    .title = N_ ("Secure connections to other places"),
+    .group = MC_GROUP_NETWORK,
+    .needs = { "computer.online" },
+    .after = { "computer.clock" },
+    .timeout_ms = 1000,
+    .applies = mc_check_interception_applies,
+    .run = mc_check_interception_run,
   },
   MC_SERVER_ROWS ("incoming", MC_GROUP_INCOMING, MC_DIRECTION_INCOMING),
   {

@@ -64,6 +64,22 @@ static const McRule rules[] = {
     .explains = { "*.port", "*.other-ports" },
   },
 
+  /* What spoils every certificate */
+  {
+    .cause = "clock.wrong",
+    .confidence = 0.95,
+    .when = { { "computer.clock", "clock.wrong" } },
+    .unless = { { "network.portal", "network.captive-portal" } },
+    .explains = { "incoming.certificate", "outgoing.certificate" },
+  },
+  {
+    .cause = "network.tls-intercepted",
+    .confidence = 0.9,
+    .when = { { "network.interception", "network.tls-intercepted" } },
+    .unless = { { "network.portal", "network.captive-portal" } },
+    .explains = { "incoming.certificate", "outgoing.certificate" },
+  },
+
   /* The mail server's ports */
   {
     .cause = "settings.wrong-port",

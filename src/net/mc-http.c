@@ -75,10 +75,52 @@ read_body (McScope      *scope,
   return g_byte_array_free_to_bytes (g_steal_pointer (&body));
 }
 
+static gboolean
+on_accept_certificate_cb (SoupMessage         *message,
+                          GTlsCertificate     *certificate,
+                          GTlsCertificateFlags errors,
+                          gpointer             user_data)
+{
+  return TRUE;
+}
+
+static SoupMessage *
+new_message (const char *uri,
+             McHttpFlags flags)
+{
+  SoupMessage *message = soup_message_new (flags & MC_HTTP_HEAD ? SOUP_METHOD_HEAD : SOUP_METHOD_GET, uri);
+
+  if (message == NULL)
+    return NULL;
+
+  soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);
+  if (flags & MC_HTTP_ANY_CERTIFICATE)
+    g_signal_connect (message, "accept-certificate", G_CALLBACK (on_accept_certificate_cb), NULL);
+
+  return message;
+}
+
+static McHttpAnswer *
+answer_from_message (SoupMessage *message)
+{
+  McHttpAnswer       *answer = g_new0 (McHttpAnswer, 1);
+  SoupMessageHeaders *headers = soup_message_get_response_headers (message);
+  GTlsCertificate    *certificate = soup_message_get_tls_peer_certificate (message);
+
+  answer->status = soup_message_get_status (message);
+  answer->location = g_strdup (soup_message_headers_get_one (headers, "Location"));
+  answer->date = g_strdup (soup_message_headers_get_one (headers, "Date"));
+  answer->certificate = certificate != NULL ? g_object_ref (certificate) : NULL;
+  answer->tls_errors = soup_message_get_tls_peer_certificate_errors (message);
+
+  return answer;
+}
+
 /**
  * mc_http_get:
  * @scope: the time it has
  * @uri: an http or https URI
+ * @flags: how to ask
  * @max_length: the most of the body that is read
  * @error: an error of libsoup or GIO
  *
@@ -90,14 +132,14 @@ read_body (McScope      *scope,
 McHttpAnswer *
 mc_http_get (McScope    *scope,
              const char *uri,
+             McHttpFlags flags,
              gsize       max_length,
              GError    **error)
 {
   g_autoptr (SoupSession)  session = NULL;
-  g_autoptr (SoupMessage)  message = soup_message_new (SOUP_METHOD_GET, uri);
+  g_autoptr (SoupMessage)  message = new_message (uri, flags);
   g_autoptr (GInputStream) stream = NULL;
   g_autoptr (McHttpAnswer) answer = NULL;
-  SoupMessageHeaders      *headers;
 
   if (message == NULL)
     {
@@ -107,16 +149,11 @@ mc_http_get (McScope    *scope,
 
   session = soup_session_new_with_options ("user-agent", "MailCheckup/" MC_VERSION,
                                            "accept-language-auto", FALSE, NULL);
-  soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);
   stream = mc_scope_await_object (scope, send_message (session, message), error);
   if (stream == NULL)
     return NULL;
 
-  answer = g_new0 (McHttpAnswer, 1);
-  answer->status = soup_message_get_status (message);
-  headers = soup_message_get_response_headers (message);
-  answer->location = g_strdup (soup_message_headers_get_one (headers, "Location"));
-  answer->date = g_strdup (soup_message_headers_get_one (headers, "Date"));
+  answer = answer_from_message (message);
   answer->body = read_body (scope, stream, max_length, &answer->is_cut, error);
   if (answer->body == NULL)
     return NULL;
@@ -134,6 +171,8 @@ mc_http_answer_copy (McHttpAnswer *self)
   copy->date = g_strdup (self->date);
   copy->body = g_bytes_ref (self->body);
   copy->is_cut = self->is_cut;
+  copy->certificate = self->certificate != NULL ? g_object_ref (self->certificate) : NULL;
+  copy->tls_errors = self->tls_errors;
 
   return copy;
 }
@@ -144,6 +183,7 @@ mc_http_answer_free (McHttpAnswer *self)
   g_free (self->location);
   g_free (self->date);
   g_clear_pointer (&self->body, g_bytes_unref);
+  g_clear_object (&self->certificate);
   g_free (self);
 }
 
