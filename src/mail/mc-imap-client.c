@@ -11,7 +11,6 @@
 #include "mc-imap-dialogue.h"
 #include "mc-imap-sign-in.h"
 #include "mc-sasl.h"
-#include "mc-text.h"
 
 #define MAX_QUOTAS         100
 #define LOG_OUT_TIMEOUT_MS 2000
@@ -123,11 +122,7 @@ static void
 mc_imap_client_add_mechanisms (McMailClient *client,
                                GStrvBuilder *mechanisms)
 {
-  const char *const *capabilities = mc_mail_client_list_capabilities (client);
-
-  for (guint i = 0; capabilities[i] != NULL; i++)
-    if (mc_text_has_prefix (capabilities[i], "AUTH="))
-      g_strv_builder_take (mechanisms, g_ascii_strup (capabilities[i] + strlen ("AUTH="), -1));
+  mc_sasl_add_mechanisms (mechanisms, mc_mail_client_list_capabilities (client), "AUTH");
 
   if (!mc_mail_client_has_capability (client, "LOGINDISABLED"))
     g_strv_builder_add (mechanisms, MC_SASL_COMMAND);

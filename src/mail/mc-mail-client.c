@@ -5,9 +5,13 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "mc-imap-client.h"
 #include "mc-mail-client.h"
+#include "mc-pop3-client.h"
 #include "mc-sasl.h"
+#include "mc-smtp-client.h"
 
 #define MAX_ALERTS       20
 #define MAX_CAPABILITIES 500
@@ -115,8 +119,7 @@ mc_mail_client_init (McMailClient *self)
  * @protocol: what to speak
  * @connection: an open connection
  *
- * Returns: (transfer full) (nullable): a client for the protocol, or %NULL when
- *   the program does not speak it
+ * Returns: (transfer full): a client for the protocol
  */
 McMailClient *
 mc_mail_client_new (McProtocol    protocol,
@@ -124,12 +127,13 @@ mc_mail_client_new (McProtocol    protocol,
 {
   switch (protocol)
     {
-    case MC_PROTOCOL_IMAP:
-      return mc_imap_client_new (connection);
     case MC_PROTOCOL_POP3:
+      return mc_pop3_client_new (connection);
     case MC_PROTOCOL_SMTP:
+      return mc_smtp_client_new (connection);
+    case MC_PROTOCOL_IMAP:
     default:
-      return NULL;
+      return mc_imap_client_new (connection);
     }
 }
 
@@ -220,11 +224,32 @@ mc_mail_client_has_capability (McMailClient *self,
 {
   g_return_val_if_fail (MC_IS_MAIL_CLIENT (self), FALSE);
 
-  for (const char *const *name = mc_mail_client_list_capabilities (self); *name != NULL; name++)
-    if (g_ascii_strcasecmp (*name, capability) == 0)
-      return TRUE;
+  return mc_mail_client_get_capability_arguments (self, capability) != NULL;
+}
 
-  return FALSE;
+/**
+ * mc_mail_client_get_capability_arguments:
+ * @self: a client
+ * @capability: its name, case ignored
+ *
+ * Returns: (nullable): what the server says after the name and a space, safe to
+ *   show, perhaps empty, or %NULL when the server does not offer it
+ */
+const char *
+mc_mail_client_get_capability_arguments (McMailClient *self,
+                                         const char   *capability)
+{
+  gsize length;
+
+  g_return_val_if_fail (MC_IS_MAIL_CLIENT (self), NULL);
+  g_return_val_if_fail (capability != NULL, NULL);
+
+  length = strlen (capability);
+  for (const char *const *line = mc_mail_client_list_capabilities (self); *line != NULL; line++)
+    if (g_ascii_strncasecmp (*line, capability, length) == 0 && ((*line)[length] == '\0' || (*line)[length] == ' '))
+      return (*line)[length] == ' ' ? *line + length + 1 : *line + length;
+
+  return NULL;
 }
 
 /**
@@ -352,7 +377,7 @@ mc_mail_client_is_password_disabled (McMailClient *self)
  * @self: a client that knows the capabilities
  * @scope: the time it has
  * @user: the sign-in name
- * @secret: the password
+ * @secret: the password or access token
  * @error: %MC_MAIL_ERROR_NO_MECHANISM when the server offers nothing usable;
  *   %MC_MAIL_ERROR_SERVER_NOT_VERIFIED; %MC_MAIL_ERROR_SECRET;
  *   %MC_CONNECTION_ERROR_NOT_SECURE, then nothing was sent; others of both domains
@@ -425,7 +450,8 @@ mc_mail_client_identify (McMailClient *self,
  * @self: a client that has signed in
  * @scope: the time it has
  * @mailbox: (out) (transfer full) (nullable): what was opened, or %NULL
- * @error: an error of %MC_MAIL_ERROR or of the connection
+ * @error: %MC_MAIL_ERROR_NOT_OFFERED when the protocol has no mailboxes; others of
+ *   both domains
  *
  * Opens the inbox and changes nothing in it.
  *
@@ -437,11 +463,18 @@ mc_mail_client_open_inbox (McMailClient *self,
                            McMailbox   **mailbox,
                            GError      **error)
 {
+  McMailClientClass *klass;
+
   g_return_val_if_fail (MC_IS_MAIL_CLIENT (self), NULL);
   g_return_val_if_fail (mailbox != NULL, NULL);
 
   *mailbox = NULL;
-  return remember (self, MC_MAIL_CLIENT_GET_CLASS (self)->open_inbox (self, scope, mailbox, error));
+  klass = MC_MAIL_CLIENT_GET_CLASS (self);
+  if (klass->open_inbox != NULL)
+    return remember (self, klass->open_inbox (self, scope, mailbox, error));
+
+  g_set_error_literal (error, MC_MAIL_ERROR, MC_MAIL_ERROR_NOT_OFFERED, "The protocol has no mailboxes");
+  return NULL;
 }
 
 /**

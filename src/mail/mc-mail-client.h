@@ -29,7 +29,7 @@ G_DECLARE_DERIVABLE_TYPE (McMailClient, mc_mail_client, MC, MAIL_CLIENT, GObject
  * @is_password_disabled: whether the server announces that passwords are off
  * @sign_in: signs in by @mechanism, one of those @add_mechanisms named
  * @identify: (nullable): tells who we are and asks who the server is
- * @open_inbox: opens the mailbox in a way that leaves no trace
+ * @open_inbox: (nullable): opens the mailbox in a way that leaves no trace
  * @list_quotas: (nullable): asks for the limits of the mailbox
  * @log_out: says goodbye
  *
@@ -85,6 +85,8 @@ gboolean           mc_mail_client_load_capabilities (McMailClient *self,
 const char *const *mc_mail_client_list_capabilities (McMailClient *self);
 gboolean           mc_mail_client_has_capability (McMailClient *self,
                                                   const char   *capability);
+const char        *mc_mail_client_get_capability_arguments (McMailClient *self,
+                                                            const char   *capability);
 gboolean           mc_mail_client_offers_tls (McMailClient *self);
 gboolean           mc_mail_client_start_tls (McMailClient *self,
                                              McScope      *scope,

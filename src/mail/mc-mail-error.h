@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @MC_MAIL_ERROR_TOO_MUCH: more came than any honest server sends
  * @MC_MAIL_ERROR_SERVER_NOT_VERIFIED: the server could not prove that it knows the password
  * @MC_MAIL_ERROR_SECRET: the secret or the sign-in name cannot be used with the mechanism
+ * @MC_MAIL_ERROR_ADDRESS: an address cannot be written in the protocol
  *
  * What can go wrong in a mail protocol. Trouble with the connection itself stays
  * an error of the connection's domain.
@@ -39,6 +40,7 @@ typedef enum
   MC_MAIL_ERROR_TOO_MUCH,
   MC_MAIL_ERROR_SERVER_NOT_VERIFIED,
   MC_MAIL_ERROR_SECRET,
+  MC_MAIL_ERROR_ADDRESS,
 } McMailError;
 
 GQuark mc_mail_error_quark (void);

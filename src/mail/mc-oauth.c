@@ -107,9 +107,11 @@ static char *
 dup_member (JsonObject *object,
             const char *name)
 {
-  JsonNode        *node = json_object_get_member (object, name);
-  GType            type = node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
-  g_autofree char *number = NULL;
+  JsonNode *node = json_object_get_member (object, name);
+  GType     type = G_TYPE_INVALID;
+
+  if (node != NULL && JSON_NODE_HOLDS_VALUE (node))
+    type = json_node_get_value_type (node);
 
   if (type == G_TYPE_STRING)
     return mc_text_make_safe (json_node_get_string (node), -1, MAX_VALUE_CHARS);

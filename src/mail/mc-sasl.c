@@ -61,6 +61,37 @@ static const struct
 };
 
 /**
+ * mc_sasl_add_mechanisms:
+ * @list: gets their names, in upper case
+ * @capabilities: what the server offers
+ * @name: what those that name mechanisms start with
+ *
+ * Takes the mechanisms from `AUTH=PLAIN` of IMAP, `SASL PLAIN LOGIN` of POP3,
+ * `AUTH PLAIN LOGIN` of SMTP and what came before that, `AUTH=PLAIN LOGIN`.
+ */
+void
+mc_sasl_add_mechanisms (GStrvBuilder      *list,
+                        const char *const *capabilities,
+                        const char        *name)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; capabilities[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit_set (capabilities[i], " =", -1);
+
+      for (guint j = 1; words[0] != NULL && g_ascii_strcasecmp (words[0], name) == 0 && words[j] != NULL; j++)
+        {
+          char *mechanism = g_ascii_strup (words[j], -1);
+
+          if (mechanism[0] != '\0' && !g_hash_table_contains (seen, mechanism))
+            g_strv_builder_add (list, mechanism);
+          g_hash_table_add (seen, mechanism);
+        }
+    }
+}
+
+/**
  * mc_sasl_choose:
  * @kind: what the secret is
  * @offered: the mechanisms the server offers, in upper case

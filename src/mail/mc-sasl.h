@@ -20,6 +20,9 @@ G_BEGIN_DECLS
 
 typedef struct _McSasl McSasl;
 
+void                mc_sasl_add_mechanisms (GStrvBuilder      *list,
+                                            const char *const *capabilities,
+                                            const char        *name);
 const char         *mc_sasl_choose (McSecretKind       kind,
                                     const char *const *offered);
 gboolean            mc_sasl_is_client_first (const char *mechanism);
