@@ -128,6 +128,8 @@ code_from_io_error (int code)
     return MC_CONNECTION_ERROR_UNREACHABLE;
   if (code == G_IO_ERROR_CONNECTION_CLOSED)
     return MC_CONNECTION_ERROR_RESET;
+  if (code == G_IO_ERROR_CLOSED)
+    return MC_CONNECTION_ERROR_CLOSED;
 
   return MC_CONNECTION_ERROR_FAILED;
 }
