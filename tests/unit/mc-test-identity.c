@@ -17,6 +17,7 @@ struct _McTestIdentity
 {
   gnutls_x509_crt_t     crt;
   gnutls_x509_privkey_t key;
+  char                 *path; /* where the database of those that are trusted reads it */
 };
 
 static void
@@ -73,6 +74,9 @@ mc_test_identity_free (McTestIdentity *self)
 {
   gnutls_x509_crt_deinit (self->crt);
   gnutls_x509_privkey_deinit (self->key);
+  if (self->path != NULL)
+    g_unlink (self->path);
+  g_free (self->path);
   g_free (self);
 }
 
@@ -122,7 +126,7 @@ mc_test_identity_to_tls (McTestIdentity *self)
  * mc_test_identity_trust:
  * @self: an authority
  *
- * Makes this program trust @self and nobody else, as if the system did.
+ * Makes this program trust @self and nobody else, as if the system did, while @self lives.
  */
 void
 mc_test_identity_trust (McTestIdentity *self)
@@ -131,17 +135,15 @@ mc_test_identity_trust (McTestIdentity *self)
   g_autoptr (GTlsDatabase)    database = NULL;
   g_autoptr (GError)          error = NULL;
   g_autofree char            *pem = NULL;
-  g_autofree char            *path = NULL;
-  int                         fd = g_file_open_tmp ("mc-test-XXXXXX.pem", &path, &error);
+  int                         fd = g_file_open_tmp ("mc-test-XXXXXX.pem", &self->path, &error);
 
   g_assert_no_error (error);
   g_close (fd, NULL);
   g_object_get (certificate, "certificate-pem", &pem, NULL);
-  g_file_set_contents (path, pem, -1, &error);
+  g_file_set_contents (self->path, pem, -1, &error);
   g_assert_no_error (error);
-  database = g_tls_file_database_new (path, &error);
+  database = g_tls_file_database_new (self->path, &error);
   g_assert_no_error (error);
-  g_unlink (path);
 
   g_tls_backend_set_default_database (g_tls_backend_get_default (), database);
 }

@@ -71,8 +71,20 @@ mc_test_server_run (McTestServer  *self,
   self->thread = g_thread_new ("server", serve, &run);
 
   mc_test_run_fiber (connect_and_talk, &run);
-  g_thread_join (self->thread);
+  mc_test_server_join (self);
   g_string_free (self->received, TRUE);
+}
+
+/**
+ * mc_test_server_join:
+ * @self: a server whose connection is closed
+ *
+ * Waits until the server has seen all there was.
+ */
+void
+mc_test_server_join (McTestServer *self)
+{
+  g_clear_pointer (&self->thread, g_thread_join);
 }
 
 /**

@@ -27,7 +27,7 @@ typedef void (*McTestDialogue) (McTestServer *server,
  * @n_says: how many; 0 where they end with a NUL
  * @certificate: what it shows in a TLS handshake
  * @wants_certificate: whether it demands one from the client too
- * @received: what came
+ * @received: what came; complete after mc_test_server_join()
  * @port: where it listens, on 127.0.0.1
  * @thread: where it works
  *
@@ -47,6 +47,7 @@ struct _McTestServer
 
 void     mc_test_server_run (McTestServer  *self,
                              McTestDialogue dialogue);
+void     mc_test_server_join (McTestServer *self);
 void     mc_test_server_say (McTestServer *self,
                              GIOStream    *stream);
 gboolean mc_test_server_send (GIOStream  *stream,
