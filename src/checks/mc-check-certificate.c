@@ -15,6 +15,7 @@
 #define MAX_ISSUER_LENGTH (64 * 1024)
 #define ISSUER_TIMEOUT_MS 5000
 #define MAX_NAMES_SHOWN   10
+#define ENDS_SOON_DAYS    10
 
 /* What a certificate can be refused for, the most telling first: a wrong name
  * is beside the point when the certificate is not trusted at all. */
@@ -201,6 +202,30 @@ set_from_flags (McScope             *scope,
     }
 }
 
+/* What is worth saying of a certificate that is trusted. */
+static void
+set_verified (McCertificate    *own,
+              McFindingBuilder *finding)
+{
+  gint64 left = mc_certificate_get_not_after (own) - g_get_real_time () / G_TIME_SPAN_SECOND;
+  guint  days = (guint) (MAX (left, 0) / (24 * 60 * 60));
+
+  if (mc_certificate_is_weak (own))
+    {
+      mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "tls.weak");
+      mc_finding_builder_set_summary (finding, _ ("The server’s certificate uses methods that are not safe any more"));
+    }
+  else if (days < ENDS_SOON_DAYS)
+    {
+      mc_finding_builder_set_outcome (finding, MC_OUTCOME_WARNING, "certificate.ends-soon");
+      /* Translators: %u is a number of days */
+      mc_finding_builder_set_summary (finding, ngettext ("The server’s certificate ends in %u day", "The server’s certificate ends in %u days", days),
+                                      days);
+    }
+  else
+    mc_finding_builder_set_summary (finding, _ ("The server’s certificate is valid and trusted"));
+}
+
 void
 mc_check_certificate_run (McCheckContext   *context,
                           const McCheck    *check,
@@ -223,7 +248,7 @@ mc_check_certificate_run (McCheckContext   *context,
 
   add_certificate (finding, own, chain->len);
   if (mc_tls_info_is_verified (info))
-    mc_finding_builder_set_summary (finding, _ ("The server’s certificate is valid and trusted"));
+    set_verified (own, finding);
   else
     set_from_flags (scope, chain, own, mc_tls_info_get_errors (info), finding);
 }

@@ -33,6 +33,7 @@ struct _McCertificate
   gint64   not_before;
   gint64   not_after;
   gboolean is_self_signed;
+  gboolean is_weak;
 };
 
 G_DEFINE_QUARK (mc-certificate-error-quark, mc_certificate_error)
@@ -221,6 +222,20 @@ read_signature (gnutls_x509_crt_t crt)
   return g_strdup (name != NULL ? name : "unknown");
 }
 
+/* Below what 112 bits of security need (RFC 9325 section 4.5), or signed by a broken hash (RFC 9155). */
+static gboolean
+read_weak (gnutls_x509_crt_t crt)
+{
+  unsigned int bits = 0;
+  int          algorithm = gnutls_x509_crt_get_pk_algorithm (crt, &bits);
+  int          signature = gnutls_x509_crt_get_signature_algorithm (crt);
+
+  return (algorithm >= 0 &&
+          gnutls_pk_bits_to_sec_param ((gnutls_pk_algorithm_t) algorithm, bits) < GNUTLS_SEC_PARAM_MEDIUM) ||
+         (signature > 0 &&
+          !gnutls_sign_is_secure2 ((gnutls_sign_algorithm_t) signature, GNUTLS_SIGN_FLAG_SECURE_FOR_CERTS));
+}
+
 static char *
 read_serial (gnutls_x509_crt_t crt)
 {
@@ -293,6 +308,7 @@ mc_certificate_new_from_der (GBytes  *der,
   self->not_before = gnutls_x509_crt_get_activation_time (crt);
   self->not_after = gnutls_x509_crt_get_expiration_time (crt);
   self->is_self_signed = read_self_signed (crt);
+  self->is_weak = read_weak (crt);
   gnutls_x509_crt_deinit (crt);
 
   return self;
@@ -425,4 +441,16 @@ gboolean
 mc_certificate_is_self_signed (McCertificate *self)
 {
   return self->is_self_signed;
+}
+
+/**
+ * mc_certificate_is_weak:
+ * @self: a certificate
+ *
+ * Returns: whether its key is too short or its signature uses a broken hash
+ */
+gboolean
+mc_certificate_is_weak (McCertificate *self)
+{
+  return self->is_weak;
 }

@@ -258,6 +258,25 @@ add_finding (McReport    *self,
 }
 
 static void
+add_clock_offset (JsonBuilder    *builder,
+                  const McResult *result)
+{
+  json_builder_set_member_name (builder, "clock_offset_ms");
+  for (guint i = 0; i < result->findings->len; i++)
+    {
+      const char *value = mc_finding_find_evidence (g_ptr_array_index (result->findings, i), "offset_ms");
+
+      if (value != NULL)
+        {
+          json_builder_add_int_value (builder, g_ascii_strtoll (value, NULL, 10));
+          return;
+        }
+    }
+
+  json_builder_add_null_value (builder);
+}
+
+static void
 add_run (McReport    *self,
          JsonBuilder *builder)
 {
@@ -272,7 +291,7 @@ add_run (McReport    *self,
   add_boolean (builder, "complete", result->complete);
   add_boolean (builder, "cancelled", result->cancelled);
   add_string (builder, "personal", self->personal != NULL ? "hidden" : "shown");
-  add_string (builder, "clock_offset_ms", NULL);
+  add_clock_offset (builder, result);
   add_account (self, builder);
   add_string (builder, "symptom", mc_symptom_get_id (result->symptom));
   add_answers (self, builder);
