@@ -21,7 +21,7 @@ _PORTAL_PAGE = "<!doctype html><title>Hotel WiFi</title><p>Enter your room numbe
 class Internet:
     """Everything beyond a person's own router. It lives in the network namespace of the process that makes it."""
 
-    def __init__(self, scenarios):
+    def __init__(self, scenarios, more=()):
         self.directory = namespaces.WORK
         self.log = self.directory / "log"
         self.log.mkdir()
@@ -36,7 +36,7 @@ class Internet:
         self._free = addresses.hosts()
         self._name_servers = [*addresses.NAME_SERVER]
         self._all_addresses = [*addresses.NAME_SERVER, addresses.BACKBONE]
-        self._compose(scenarios)
+        self._compose(scenarios, more)
 
     def start(self):
         """Give the addresses to this network, start the servers and wait until all of them answer."""
@@ -61,9 +61,9 @@ class Internet:
 
     # What there is
 
-    def _compose(self, scenarios):
+    def _compose(self, scenarios, more):
         self._mailboxes = hosts.mailboxes(scenarios)
-        for server in hosts.servers(scenarios):
+        for server in (*hosts.servers(scenarios), *more):
             self._add_mail_host(server)
         self._add_comparison(comparison.read())
         self._add_site(AUTHORITY_HOST, pages={INTERMEDIATE_PATH: self.authority.intermediate_der.read_bytes()})

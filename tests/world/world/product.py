@@ -159,7 +159,8 @@ def _judge_characters(name, said):
         yield f"the {name} run's output holds the character U+{ord(found[0]):04X}"
 
 
-def _judge_words(scenario, where, runs):
+def judge_words(scenario, runs, where=None):
+    """What nobody may see or hear; WHERE is the number of the home and the addresses of the mail servers."""
     for server in hosts.of(scenario):
         heard = scripted.heard_in_the_clear(namespaces.WORK / "log", server.host)
         if heard.exists() and any(secret in heard.read_bytes() for secret in _secrets(scenario)):
@@ -169,7 +170,7 @@ def _judge_words(scenario, where, runs):
         yield from _judge_characters(name, said)
         if any(secret in said for secret in _secrets(scenario)):
             yield f"the {name} run shows the password"
-        for personal in sorted(set(_personal(scenario, *where))):
+        for personal in sorted(set(_personal(scenario, *where))) if where else ():
             if re.search(rb"(?<!\d)" + re.escape(personal.encode()) + rb"(?!\w)", said):
                 yield f"the {name} run shows “{personal}”, which is personal and to be hidden"
 
@@ -222,7 +223,7 @@ def judge(scenario, where, product, runs):
     """The reasons why this scenario does not pass, and what helps to understand them.
 
     WHERE is the number of the home and the addresses of the mail server."""
-    reasons = [*_judge_runs(scenario, product, runs), *_judge_words(scenario, where, runs)]
+    reasons = [*_judge_runs(scenario, product, runs), *judge_words(scenario, runs, where)]
     details = []
     try:
         report = json.loads(runs["json"].output)

@@ -123,6 +123,7 @@ class Conversation:
         if reply.then == "tls":
             await self.writer.start_tls(self.context)
             self.encrypted = True
+            self.writer.write(reply.after.encode())
         elif reply.then == "hang":
             await self.reader.read(-1)
         elif reply.then == "reset":

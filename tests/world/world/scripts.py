@@ -25,6 +25,7 @@ class Reply:
     protocol: str = ""            # "imap", "pop3" or "smtp": only there
     user: str = ""                # only to the one who signs in by this name
     ask: str = ""                 # said first; one line is read before the rest
+    after: str = ""               # said once the encryption that THEN starts is there
     pause: float = 0              # seconds of silence before
 
     def suits(self, command, encrypted, user=""):
