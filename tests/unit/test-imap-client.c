@@ -5,124 +5,10 @@
 
 #include "config.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
 #include "mc-imap-client.h"
-
-#define MAX_STEPS 6
-
-/* A server that says what it is told to, whatever it is asked; “{tag}” is the command's tag. An empty
- * text at the end keeps the connection open. */
-typedef struct
-{
-  const char      *says[MAX_STEPS + 1]; /* the greeting, then one answer a command */
-  GSocketListener *listener;
-  GThread         *thread;
-  GPtrArray       *commands; /* what came, without tags */
-  guint16          port;
-} Server;
-
-typedef void (*Dialogue) (McMailClient *client,
-                          McScope      *scope);
-
-typedef struct
-{
-  Server    *server;
-  Dialogue   dialogue;
-  GMainLoop *loop;
-} Session;
-
-static gpointer
-serve (gpointer data)
-{
-  Server                       *server = data;
-  g_autoptr (GSocketConnection) connection = g_socket_listener_accept (server->listener, NULL, NULL, NULL);
-  GOutputStream                *output = g_io_stream_get_output_stream (G_IO_STREAM (connection));
-  GInputStream                 *stream = g_io_stream_get_input_stream (G_IO_STREAM (connection));
-  g_autoptr (GDataInputStream)  input = g_data_input_stream_new (stream);
-  g_autofree char              *tag = g_strdup ("");
-
-  for (guint i = 0; server->says[i] != NULL; i++)
-    {
-      g_autoptr (GString) answer = g_string_new (server->says[i]);
-      g_autofree char    *line = NULL;
-      char               *command;
-
-      g_string_replace (answer, "{tag}", tag, 0);
-      g_output_stream_write_all (output, answer->str, answer->len, NULL, NULL, NULL);
-
-      /* After the last word it hangs up. */
-      if (server->says[i + 1] == NULL)
-        break;
-
-      line = g_data_input_stream_read_line (input, NULL, NULL, NULL);
-      if (line == NULL)
-        break;
-
-      command = strchr (line, ' ');
-      g_ptr_array_add (server->commands, g_strchomp (g_strdup (command != NULL ? command + 1 : line)));
-      if (command != NULL)
-        *command = '\0';
-      g_set_str (&tag, line);
-    }
-
-  return NULL;
-}
-
-static DexFuture *
-session_fiber (gpointer data)
-{
-  Session                 *session = data;
-  g_autoptr (GError)       error = NULL;
-  g_autoptr (McScope)      scope = mc_scope_new (NULL, 20000);
-  g_autoptr (McRedactor)   redactor = mc_redactor_new ();
-  g_autoptr (McTranscript) transcript = mc_transcript_new (redactor);
-  g_autoptr (GInetAddress) address = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV4);
-  g_autoptr (McConnection) connection = mc_connection_open (scope, address, session->server->port, transcript, &error);
-  g_autoptr (McMailClient) client = NULL;
-
-  g_assert_no_error (error);
-  client = mc_mail_client_new (MC_PROTOCOL_IMAP, connection);
-  session->dialogue (client, scope);
-  mc_connection_close (connection);
-
-  return dex_future_new_true ();
-}
-
-static DexFuture *
-on_session_over (DexFuture *future,
-                 gpointer   data)
-{
-  g_main_loop_quit (data);
-  return NULL;
-}
-
-static void
-run (Server  *server,
-     Dialogue dialogue)
-{
-  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  Session               session = { server, dialogue, loop };
-
-  server->listener = g_socket_listener_new ();
-  server->commands = g_ptr_array_new_with_free_func (g_free);
-  server->port = g_socket_listener_add_any_inet_port (server->listener, NULL, NULL);
-  server->thread = g_thread_new ("server", serve, server);
-
-  dex_future_disown (dex_future_finally (dex_scheduler_spawn (NULL, 0, session_fiber, &session, NULL),
-                                         on_session_over, loop, NULL));
-  g_main_loop_run (loop);
-
-  g_thread_join (server->thread);
-  g_clear_object (&server->listener);
-}
-
-static void
-end (Server *server)
-{
-  g_ptr_array_unref (server->commands);
-}
+#include "mc-test-script.h"
 
 static McMailReply *
 greet (McMailClient *client,
@@ -150,10 +36,9 @@ turned_away (McMailClient *client,
 static void
 test_turned_away (void)
 {
-  Server server = { .says = { "* BYE [UNAVAILABLE] Maintenance\r\n" } };
+  g_auto (McTestScript) server = { .says = { "* BYE [UNAVAILABLE] Maintenance\r\n" } };
 
-  run (&server, turned_away);
-  end (&server);
+  mc_test_script_run (&server, turned_away);
 }
 
 static void
@@ -179,10 +64,9 @@ other_protocol (McMailClient *client,
 static void
 test_other_protocol (void)
 {
-  Server server = { .says = { "+OK POP3 server ready <1896.697170952@dbc.mtview.ca.us>\r\n" } };
+  g_auto (McTestScript) server = { .says = { "+OK POP3 server ready <1896.697170952@dbc.mtview.ca.us>\r\n" } };
 
-  run (&server, other_protocol);
-  end (&server);
+  mc_test_script_run (&server, other_protocol);
 }
 
 static void
@@ -195,10 +79,9 @@ preauth (McMailClient *client,
 static void
 test_preauth (void)
 {
-  Server server = { .says = { "* PREAUTH IMAP4rev1 server logged in as Smith\r\n" } };
+  g_auto (McTestScript) server = { .says = { "* PREAUTH IMAP4rev1 server logged in as Smith\r\n" } };
 
-  run (&server, preauth);
-  end (&server);
+  mc_test_script_run (&server, preauth);
 }
 
 /* What the greeting tells need not be asked for. */
@@ -222,11 +105,10 @@ capabilities (McMailClient *client,
 static void
 test_capabilities (void)
 {
-  Server server = { .says = { "* OK [CAPABILITY IMAP4rev1 SASL-IR auth=xoauth2 LOGINDISABLED] Ready\r\n", "* BAD not asked\r\n" } };
+  g_auto (McTestScript) server = { .says = { "* OK [CAPABILITY IMAP4rev1 SASL-IR auth=xoauth2 LOGINDISABLED] Ready\r\n", "* BAD not asked\r\n" } };
 
-  run (&server, capabilities);
+  mc_test_script_run (&server, capabilities);
   g_assert_cmpuint (server.commands->len, ==, 0);
-  end (&server);
 }
 
 static void
@@ -264,7 +146,7 @@ mailbox (McMailClient *client,
 static void
 test_mailbox (void)
 {
-  Server server = {
+  g_auto (McTestScript) server = {
     .says = {
       "* OK [CAPABILITY IMAP4rev1 ID QUOTA] Ready\r\n",
       "* ID (\"name\" \"Cyrus\" \"version\" \"1.5\" \"os\" \"sunos\")\r\n{tag} OK ID completed\r\n",
@@ -273,9 +155,8 @@ test_mailbox (void)
     }
   };
 
-  run (&server, mailbox);
-  g_assert_cmpstr (g_ptr_array_index (server.commands, 1), ==, "EXAMINE INBOX");
-  end (&server);
+  mc_test_script_run (&server, mailbox);
+  g_assert_cmpstr (mc_test_script_get_command (&server, 1), ==, "EXAMINE INBOX");
 }
 
 static void
@@ -296,10 +177,9 @@ alert (McMailClient *client,
 static void
 test_alert (void)
 {
-  Server server = { .says = { "* OK hi\r\n", "* OK [alert] Your account is being moved\r\n{tag} NO [INUSE] Later\r\n" } };
+  g_auto (McTestScript) server = { .says = { "* OK hi\r\n", "* OK [alert] Your account is being moved\r\n{tag} NO [INUSE] Later\r\n" } };
 
-  run (&server, alert);
-  end (&server);
+  mc_test_script_run (&server, alert);
 }
 
 static void
@@ -319,13 +199,11 @@ goodbye (McMailClient *client,
 static void
 test_goodbye (void)
 {
-  Server closing = { .says = { "* OK hi\r\n", "* BYE [ALERT] Too many simultaneous connections.\r\n" } };
-  Server dawdling = { .says = { "* OK hi\r\n", "* BYE [ALERT] Too many simultaneous connections.\r\n", "" } };
+  g_auto (McTestScript) closing = { .says = { "* OK hi\r\n", "* BYE [ALERT] Too many simultaneous connections.\r\n" } };
+  g_auto (McTestScript) dawdling = { .says = { "* OK hi\r\n", "* BYE [ALERT] Too many simultaneous connections.\r\n", "" } };
 
-  run (&closing, goodbye);
-  end (&closing);
-  run (&dawdling, goodbye);
-  end (&dawdling);
+  mc_test_script_run (&closing, goodbye);
+  mc_test_script_run (&dawdling, goodbye);
 }
 
 static McMailError wanted_error;
@@ -347,11 +225,10 @@ static void
 assert_hostile (const char *says,
                 McMailError code)
 {
-  Server server = { .says = { "* OK hi\r\n", says, "" } };
+  g_auto (McTestScript) server = { .says = { "* OK hi\r\n", says, "" } };
 
   wanted_error = code;
-  run (&server, hostile);
-  end (&server);
+  mc_test_script_run (&server, hostile);
 }
 
 static void
@@ -391,11 +268,10 @@ not_secure (McMailClient *client,
 static void
 test_not_secure (void)
 {
-  Server server = { .says = { "* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN] hi\r\n", "+ \r\n", "{tag} OK\r\n" } };
+  g_auto (McTestScript) server = { .says = { "* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN] hi\r\n", "+ \r\n", "{tag} OK\r\n" } };
 
-  run (&server, not_secure);
+  mc_test_script_run (&server, not_secure);
   g_assert_cmpuint (server.commands->len, ==, 0);
-  end (&server);
 }
 
 static void
@@ -419,7 +295,7 @@ injected (McMailClient *client,
 static void
 test_injected (void)
 {
-  Server server = {
+  g_auto (McTestScript) server = {
     .says = {
       "* OK [ALERT] Move to mail.example.net\r\n",
       "* CAPABILITY IMAP4rev1 STARTTLS AUTH=PLAIN\r\n{tag} OK\r\n",
@@ -427,8 +303,7 @@ test_injected (void)
     }
   };
 
-  run (&server, injected);
-  end (&server);
+  mc_test_script_run (&server, injected);
 }
 
 static void
@@ -446,10 +321,9 @@ refuses_tls (McMailClient *client,
 static void
 test_refuses_tls (void)
 {
-  Server server = { .says = { "* OK [CAPABILITY IMAP4rev1 STARTTLS] hi\r\n", "{tag} NO TLS is not available now\r\n" } };
+  g_auto (McTestScript) server = { .says = { "* OK [CAPABILITY IMAP4rev1 STARTTLS] hi\r\n", "{tag} NO TLS is not available now\r\n" } };
 
-  run (&server, refuses_tls);
-  end (&server);
+  mc_test_script_run (&server, refuses_tls);
 }
 
 static void
@@ -478,7 +352,7 @@ folders (McMailClient *client,
 static void
 test_folders (void)
 {
-  Server server = {
+  g_auto (McTestScript) server = {
     .says = {
       "* OK [CAPABILITY IMAP4rev1 NAMESPACE SPECIAL-USE] hi\r\n",
       "* LIST (\\HasNoChildren \\Junk) \"/\" {11}\r\n[Mail]/Spam\r\n* LIST () NIL INBOX\r\n{tag} OK\r\n",
@@ -486,9 +360,8 @@ test_folders (void)
     }
   };
 
-  run (&server, folders);
-  g_assert_cmpstr (g_ptr_array_index (server.commands, 0), ==, "LIST \"\" \"*\"");
-  end (&server);
+  mc_test_script_run (&server, folders);
+  g_assert_cmpstr (mc_test_script_get_command (&server, 0), ==, "LIST \"\" \"*\"");
 }
 
 int
@@ -496,7 +369,6 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  dex_init ();
 
   g_test_add_func ("/mail/imap-client/turned-away", test_turned_away);
   g_test_add_func ("/mail/imap-client/other-protocol", test_other_protocol);
