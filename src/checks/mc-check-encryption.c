@@ -10,7 +10,7 @@
 #include "mc-checks.h"
 #include "mc-service.h"
 
-#define PROBE_TIMEOUT_MS 5000
+#define PROBE_TIMEOUT_MS 8000
 
 static void
 set_encrypted (McFindingBuilder *finding,
@@ -109,8 +109,24 @@ set_from_plain (McCheckContext   *context,
   return TRUE;
 }
 
+/* Firewalls that dislike encryption write over the word: "XXXXXXXA" stands where STARTTLS stood. */
+static gboolean
+has_masked_capability (McMailSession *session)
+{
+  const char *const *capabilities = mc_mail_client_list_capabilities (mc_mail_session_get_client (session));
+
+  for (guint i = 0; capabilities != NULL && capabilities[i] != NULL; i++)
+    {
+      if (strlen (capabilities[i]) >= 4 && strspn (capabilities[i], "Xx") >= strlen (capabilities[i]) - 1)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 set_from_error (McFindingBuilder *finding,
+                McMailSession    *session,
                 GError           *error)
 {
   const char *code = "tls.handshake-failed";
@@ -118,7 +134,7 @@ set_from_error (McFindingBuilder *finding,
 
   if (g_error_matches (error, MC_MAIL_ERROR, MC_MAIL_ERROR_NOT_OFFERED))
     {
-      code = "tls.starttls-missing";
+      code = has_masked_capability (session) ? "network.mail-intercepted" : "tls.starttls-missing";
       summary = _ ("The server offers no encryption on this port");
     }
   else if (error->domain == MC_MAIL_ERROR || g_error_matches (error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_INJECTED))
@@ -200,5 +216,5 @@ mc_check_encryption_run (McCheckContext   *context,
   mc_finding_builder_add_evidence (finding, "error", "%s", error->message);
   mc_check_set_transcript (finding, session);
   if (security == MC_SECURITY_STARTTLS || !set_from_plain (context, scope, session, finding))
-    set_from_error (finding, error);
+    set_from_error (finding, session, error);
 }

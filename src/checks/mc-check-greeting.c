@@ -12,7 +12,7 @@
 
 /* After so much silence it is worth asking whether the server waits for TLS. */
 #define PATIENCE_MS      2500
-#define PROBE_TIMEOUT_MS 5000
+#define PROBE_TIMEOUT_MS 8000
 
 static void
 set_wrong_service (McFindingBuilder *finding,
@@ -36,34 +36,44 @@ service_of_transcript (McMailSession *session)
   return mc_service_from_bytes (text, strlen (text));
 }
 
-/* TRUE when the server speaks the right protocol once TLS is started first. */
+static void
+set_wants_tls (McFindingBuilder *finding,
+               McServer         *server)
+{
+  mc_finding_builder_add_evidence (finding, "working", _ ("port %u with TLS"), mc_server_get_port (server));
+  mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "settings.wrong-security");
+  mc_finding_builder_set_summary (finding, _ ("On port %u the server wants TLS from the start"),
+                                  mc_server_get_port (server));
+}
+
+/* The server says nothing: does it wait for TLS, or is it a web server that waits for a question? */
 static gboolean
-speaks_tls_first (McCheckContext   *context,
+is_told_by_probe (McCheckContext   *context,
                   McScope          *scope,
                   McMailSession    *session,
                   McFindingBuilder *finding)
 {
   McServer                *server = mc_mail_session_get_server (session);
-  McConnection            *connection = mc_mail_session_get_connection (session);
+  gboolean                 with_tls = mc_server_get_security (server) == MC_SECURITY_TLS;
+  GInetAddress            *address = mc_connection_get_address (mc_mail_session_get_connection (session));
   g_autoptr (McScope)      limit = mc_scope_new (scope, PROBE_TIMEOUT_MS);
   g_autoptr (McTranscript) transcript = mc_check_context_new_transcript (context);
   McService                service;
+  gboolean                 speaks_tls = mc_service_probe_tls (limit, address, mc_server_get_port (server),
+                                                              mc_server_get_host (server), transcript, &service);
 
-  if (connection == NULL ||
-      !mc_service_probe_tls (limit, mc_connection_get_address (connection), mc_server_get_port (server),
-                             mc_server_get_host (server), transcript, &service))
+  if (!speaks_tls)
+    service = mc_service_probe_plain (limit, address, mc_server_get_port (server), transcript);
+
+  if (service == MC_SERVICE_SILENT)
+    return FALSE;
+  if (speaks_tls && !with_tls && mc_service_is_protocol (service, mc_server_get_protocol (server)))
+    set_wants_tls (finding, server);
+  else if (!mc_service_is_protocol (service, mc_server_get_protocol (server)))
+    set_wrong_service (finding, server, service);
+  else
     return FALSE;
 
-  if (!mc_service_is_protocol (service, mc_server_get_protocol (server)))
-    {
-      set_wrong_service (finding, server, service == MC_SERVICE_SILENT ? MC_SERVICE_TLS : service);
-      return TRUE;
-    }
-
-  mc_finding_builder_add_evidence (finding, "working", _ ("port %u with TLS"), mc_server_get_port (server));
-  mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "settings.wrong-security");
-  mc_finding_builder_set_summary (finding, _ ("On port %u the server wants TLS from the start"),
-                                  mc_server_get_port (server));
   return TRUE;
 }
 
@@ -92,6 +102,11 @@ set_from_error (McCheckContext   *context,
     {
       mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "greeting.closed");
       mc_finding_builder_set_summary (finding, _ ("The server ends the connection without a word"));
+    }
+  else if (g_error_matches (error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_CLIENT_CERTIFICATE))
+    {
+      mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "tls.client-certificate");
+      mc_finding_builder_set_summary (finding, _ ("The server demands a certificate from this computer"));
     }
   else
     {
@@ -122,6 +137,19 @@ set_from_greeting (McCheckContext   *context,
   mc_finding_builder_set_summary (finding, _ ("The server answers, but turns this computer away"));
 }
 
+/* Whether an error may come from a server that waits for something else. */
+static gboolean
+is_silence (McMailSession *session,
+            GError        *error)
+{
+  return mc_mail_session_has_reached (session, MC_SESSION_CONNECTED) &&
+         (mc_server_get_security (mc_mail_session_get_server (session)) != MC_SECURITY_TLS ||
+          mc_mail_session_has_reached (session, MC_SESSION_ENCRYPTED)) &&
+         (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT) ||
+          g_error_matches (error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_CLOSED) ||
+          g_error_matches (error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_RESET));
+}
+
 static gboolean
 await_greeting (McCheckContext   *context,
                 McScope          *scope,
@@ -130,22 +158,13 @@ await_greeting (McCheckContext   *context,
                 gboolean         *is_told,
                 GError          **error)
 {
-  gboolean            listens_first = mc_server_get_security (mc_mail_session_get_server (session)) != MC_SECURITY_TLS;
   g_autoptr (McScope) patience = mc_scope_new (scope, PATIENCE_MS);
 
   *is_told = FALSE;
-  if (!listens_first)
-    return mc_mail_session_await (session, MC_SESSION_GREETED, scope, error);
-
   if (mc_mail_session_await (session, MC_SESSION_GREETED, patience, error))
     return TRUE;
 
-  if (!g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT) &&
-      !g_error_matches (*error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_CLOSED) &&
-      !g_error_matches (*error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_RESET))
-    return FALSE;
-
-  *is_told = speaks_tls_first (context, scope, session, finding);
+  *is_told = is_silence (session, *error) && is_told_by_probe (context, scope, session, finding);
   if (*is_told)
     {
       mc_mail_session_stop (session);

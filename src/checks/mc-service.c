@@ -11,6 +11,9 @@
 #include "mc-service.h"
 #include "mc-text.h"
 
+/* Even a busy mail server greets a second connection within this time. */
+#define LISTEN_MS 2000
+
 typedef struct
 {
   const char *prefix;
@@ -114,8 +117,8 @@ mc_service_get_title (McService service)
 }
 
 static McService
-read_service (McConnection *connection,
-              McScope      *scope)
+listen_for_service (McConnection *connection,
+                    McScope      *scope)
 {
   g_autoptr (GBytes) bytes = mc_connection_read_some (connection, scope, NULL);
   gsize              length;
@@ -128,6 +131,39 @@ read_service (McConnection *connection,
   return mc_service_from_bytes (data, length);
 }
 
+/* Mail servers speak first. A web server waits for a question, and knows this one. */
+static McService
+ask_for_page (McScope      *scope,
+              GInetAddress *address,
+              guint16       port,
+              const char   *tls_host,
+              McTranscript *transcript)
+{
+  g_autoptr (McConnection) connection = mc_connection_open (scope, address, port, transcript, NULL);
+
+  if (connection == NULL || (tls_host != NULL && !mc_connection_start_tls (connection, scope, tls_host, NULL)) ||
+      !mc_connection_write (connection, scope, "GET / HTTP/1.0\r\n\r\n", NULL))
+    return MC_SERVICE_SILENT;
+
+  return listen_for_service (connection, scope);
+}
+
+/* A connection that was given up while it was read is of no use any more: the question goes over a new one. */
+static McService
+read_service (McConnection *connection,
+              McScope      *scope,
+              const char   *tls_host)
+{
+  g_autoptr (McScope) patience = mc_scope_new (scope, LISTEN_MS);
+  McService           service = listen_for_service (connection, patience);
+
+  if (service != MC_SERVICE_SILENT)
+    return service;
+
+  return ask_for_page (scope, mc_connection_get_address (connection), mc_connection_get_port (connection), tls_host,
+                       mc_connection_get_transcript (connection));
+}
+
 /**
  * mc_service_probe_plain:
  * @scope: the time it has
@@ -135,7 +171,8 @@ read_service (McConnection *connection,
  * @port: and on which port
  * @transcript: where the dialogue is kept
  *
- * Connects without TLS and listens for what the server says by itself.
+ * Connects without TLS and listens for what the server says by itself; where it
+ * says nothing, asks for a web page.
  *
  * Returns: what answers
  */
@@ -147,7 +184,7 @@ mc_service_probe_plain (McScope      *scope,
 {
   g_autoptr (McConnection) connection = mc_connection_open (scope, address, port, transcript, NULL);
 
-  return connection != NULL ? read_service (connection, scope) : MC_SERVICE_SILENT;
+  return connection != NULL ? read_service (connection, scope, NULL) : MC_SERVICE_SILENT;
 }
 
 /**
@@ -159,7 +196,8 @@ mc_service_probe_plain (McScope      *scope,
  * @transcript: where the dialogue is kept
  * @service: (out): what answers inside TLS
  *
- * Connects with TLS from the first byte and listens for what the server says.
+ * Connects with TLS from the first byte and listens for what the server says;
+ * where it says nothing, asks for a web page.
  *
  * Returns: whether the server speaks TLS there
  */
@@ -177,6 +215,6 @@ mc_service_probe_tls (McScope      *scope,
   if (connection == NULL || !mc_connection_start_tls (connection, scope, host, NULL))
     return FALSE;
 
-  *service = read_service (connection, scope);
+  *service = read_service (connection, scope, host);
   return TRUE;
 }

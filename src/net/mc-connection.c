@@ -31,6 +31,7 @@ struct _McConnection
   guint16            port;
   GByteArray        *buffer;
   McTlsInfo         *tls_info;
+  gboolean           has_answered; /* since TLS is in place */
   McTranscript      *transcript;
 };
 
@@ -290,10 +291,33 @@ mc_connection_start_tls (McConnection *self,
     }
 
   self->tls_info = mc_tls_info_new (G_TLS_CONNECTION (tls), host);
+  self->has_answered = FALSE;
   g_set_object (&self->stream, tls);
   mc_transcript_note (self->transcript, "%s, %s, certificate %s", mc_tls_info_get_version (self->tls_info),
                       mc_tls_info_get_cipher (self->tls_info),
                       mc_tls_info_is_verified (self->tls_info) ? "verified" : "NOT verified");
+  return TRUE;
+}
+
+/* Whether the wait ended on this side. */
+static gboolean
+is_give_up (GError **error)
+{
+  return error == NULL || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+         g_error_matches (*error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_TIMED_OUT);
+}
+
+/* TLS 1.3 tells the missing certificate only after the handshake, and many servers just hang up. */
+static gboolean
+fail_for_certificate (McConnection *self,
+                      GError      **error)
+{
+  if (self->tls_info == NULL || self->has_answered || !mc_tls_info_asks_certificate (self->tls_info))
+    return FALSE;
+
+  g_clear_error (error);
+  g_set_error_literal (error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_CLIENT_CERTIFICATE,
+                       "The server asked for a certificate and then closed the connection");
   return TRUE;
 }
 
@@ -321,18 +345,24 @@ fill (McConnection *self,
   if (bytes == NULL)
     {
       mc_transcript_note (self->transcript, "%s", own_error->message);
-      return take_error (error, own_error);
+      take_error (error, own_error);
+      if (!is_give_up (error))
+        fail_for_certificate (self, error);
+      return FALSE;
     }
 
   data = g_bytes_get_data (bytes, &length);
   if (length == 0)
     {
       mc_transcript_note (self->transcript, "the server closed the connection");
+      if (fail_for_certificate (self, error))
+        return FALSE;
       g_set_error_literal (error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_CLOSED,
                            "The server closed the connection");
       return FALSE;
     }
 
+  self->has_answered = TRUE;
   g_byte_array_append (self->buffer, data, (guint) length);
   return TRUE;
 }

@@ -22,6 +22,7 @@ struct _McTlsInfo
   GPtrArray           *chain; /* GTlsCertificate, the server's own first */
   GTlsCertificateFlags errors;
   GTlsProtocolVersion  version;
+  gboolean             asks_certificate;
   char                *cipher;
 };
 
@@ -64,6 +65,7 @@ mc_tls_info_new (GTlsConnection *connection,
 {
   McTlsInfo       *self;
   GTlsCertificate *certificate;
+  GList           *accepted;
 
   g_return_val_if_fail (G_IS_TLS_CONNECTION (connection), NULL);
   g_return_val_if_fail (host != NULL, NULL);
@@ -73,6 +75,10 @@ mc_tls_info_new (GTlsConnection *connection,
   self->errors = g_tls_connection_get_peer_certificate_errors (connection);
   self->version = g_tls_connection_get_protocol_version (connection);
   self->cipher = g_tls_connection_get_ciphersuite_name (connection);
+
+  accepted = g_tls_client_connection_get_accepted_cas (G_TLS_CLIENT_CONNECTION (connection));
+  self->asks_certificate = accepted != NULL;
+  g_list_free_full (accepted, (GDestroyNotify) g_byte_array_unref);
 
   certificate = g_tls_connection_get_peer_certificate (connection);
   while (certificate != NULL && self->chain->len < MAX_CHAIN)
@@ -186,4 +192,18 @@ mc_tls_info_is_modern (McTlsInfo *self)
   g_return_val_if_fail (MC_IS_TLS_INFO (self), FALSE);
 
   return self->version == G_TLS_PROTOCOL_VERSION_TLS_1_2 || self->version == G_TLS_PROTOCOL_VERSION_TLS_1_3;
+}
+
+/**
+ * mc_tls_info_asks_certificate:
+ * @self: a TLS info
+ *
+ * Returns: whether the server asked for a certificate of this computer
+ */
+gboolean
+mc_tls_info_asks_certificate (McTlsInfo *self)
+{
+  g_return_val_if_fail (MC_IS_TLS_INFO (self), FALSE);
+
+  return self->asks_certificate;
 }
