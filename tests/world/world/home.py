@@ -5,7 +5,7 @@ so the computer sees what a person's computer would see: silence, a refusal, an 
 import os
 from pathlib import Path
 
-from . import addresses, namespaces
+from . import addresses, delay, middle, nameserver, namespaces
 
 BUNDLE = Path("/etc/ssl/certs/ca-certificates.crt")
 _HOSTS = "127.0.0.1 localhost\n::1 localhost\n"
@@ -13,10 +13,19 @@ _SWITCH = "passwd: files\ngroup: files\nhosts: files dns\n"
 _RULES = """define portal4 = {portal[0]}
 define portal6 = {portal[1]}
 define name_server = {name_server[0]}
+define proxy4 = {proxy[0]}
+define proxy6 = {proxy[1]}
 table inet home {{
+  chain backward {{
+    iifname "street" jump incoming
+  }}
+  chain incoming {{
+{backward}
+    accept
+  }}
   chain forward {{
     type filter hook forward priority filter
-    iifname "street" accept
+    jump backward
 {forward}
   }}
   chain redirected {{
@@ -29,6 +38,29 @@ table inet home {{
   }}
 }}
 """
+
+
+def _build_slow_street(number, internet, round_trip):
+    """The same over a line with a round trip of so many milliseconds."""
+    side = addresses.street(number)
+    line = f"home{number}"
+    near = delay.open_end("street")
+    namespaces.run("ip", "-batch", "-", text=f"""link set street up
+address add {side['router4']}/32 dev street
+route add default dev street
+address add {side['router6']}/64 dev street nodad
+route add ::/0 dev street
+""")
+    router = namespaces.this_network()
+    namespaces.enter_network(internet)
+    far = delay.open_end(line)
+    namespaces.run("ip", "-batch", "-", text=f"""link set {line} up
+route add {side['router4']}/32 dev {line}
+address add {side['backbone6']}/64 dev {line} nodad
+route add {side['home_network6']} dev {line}
+""")
+    namespaces.enter_network(router)
+    delay.start(near, far, round_trip)
 
 
 def _build_street(number, internet):
@@ -66,13 +98,11 @@ def _build_home(number, faults, router):
                    f"/proc/{os.getpid()}/fd/{router}")
     namespaces.enter_network(router)
     namespaces.run("ip", "-batch", "-", text=f"""link set home up
-address add {addresses.HOME_ROUTER}/24 dev home
-""" + (f"address add {side['home_router6']}/64 dev home nodad\n" if faults.ipv6 else ""))
+""" + (f"address add {addresses.HOME_ROUTER}/24 dev home\n" if faults.ipv4 else "") + (f"address add {side['home_router6']}/64 dev home nodad\n" if faults.ipv6 else ""))
     namespaces.enter_network(computer)
-    namespaces.run("ip", "-batch", "-", text=f"""link set eth0 up
-address add {addresses.HOME}/24 dev eth0
+    namespaces.run("ip", "-batch", "-", text="link set eth0 up\n" + (f"""address add {addresses.HOME}/24 dev eth0
 route add default via {addresses.HOME_ROUTER}
-""" + (f"""address add {side['home6']}/64 dev eth0 nodad
+""" if faults.ipv4 else "") + (f"""address add {side['home6']}/64 dev eth0 nodad
 route add default via {side['home_router6']}
 """ if faults.ipv6 else ""))
     for network, link in ((router, "home"), (computer, "eth0")):
@@ -90,7 +120,8 @@ def _quick_ipv6():
 def _furnish(directory, faults, bundle):
     """The computer's files that say whom to ask and whom to trust."""
     directory.mkdir(parents=True)
-    resolver = "" if faults.offline else f"nameserver {addresses.NAME_SERVER[0]}\n"
+    servers = nameserver.MODES.get(faults.name_server, addresses.NAME_SERVER)
+    resolver = "" if faults.offline else f"nameserver {servers[0 if faults.ipv4 else 1]}\n"
     files = {"resolv.conf": resolver, "hosts": _HOSTS, "nsswitch.conf": _SWITCH}
     namespaces.new_mounts()
     for name, text in files.items():
@@ -103,7 +134,7 @@ def _furnish(directory, faults, bundle):
             namespaces.hide(service)
 
 
-def move_in(number, faults, directory, bundle):
+def move_in(number, faults, directory, authority):
     """Move this process, which has one thread, to the computer of home NUMBER with these FAULTS."""
     number = (number - 1) % addresses.HOMES + 1
     internet = namespaces.this_network()
@@ -111,10 +142,18 @@ def move_in(number, faults, directory, bundle):
     for name in ("net/ipv4/ip_forward", "net/ipv6/conf/all/forwarding"):
         namespaces.write_sysctl(name, 1)
     _quick_ipv6()
-    _build_street(number, internet)
+    if faults.delay:
+        _build_slow_street(number, internet, faults.delay)
+    else:
+        _build_street(number, internet)
+    redirect = faults.redirect
+    if faults.intercept:
+        middle.intercept(authority)
+        ports = ", ".join(map(str, middle.INTERCEPTED_PORTS))
+        redirect += f"iifname \"home\" tcp dport {{ {ports} }} redirect to :{middle.INTERCEPTOR_PORT}"
     namespaces.run("nft", "-f", "-", text=_RULES.format(
         portal=addresses.PORTAL, name_server=addresses.NAME_SERVER,
-        forward=faults.forward, redirect=faults.redirect))
+        proxy=middle.PROXY, forward=faults.forward, backward=faults.backward, redirect=redirect))
     _build_home(number, faults, router)
-    _furnish(directory, faults, bundle)
+    _furnish(directory, faults, authority.intercepted_bundle if faults.intercept == "trusted" else authority.bundle)
     os.close(internet)

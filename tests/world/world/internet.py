@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The standing Internet: composed from what scenarios and comparison points need, started once, shared by all homes."""
 
+import itertools
 import os
+import shutil
 import socket
 import subprocess
 import time
 
-from . import addresses, comparison, dovecot, hosts, namespaces, postfix, scripted, scripts, web
+from . import (addresses, ban, comparison, dovecot, hosts, middle, nameserver, namespaces, postfix, scripted,
+               scripts, web)
 from .authority import AUTHORITY_HOST, INTERMEDIATE_PATH, Authority
 from .names import Names, ascii_name
 from .scenario import MAIL_PORTS, Server
@@ -35,7 +38,12 @@ class Internet:
         self.processes = {}
         self._free = addresses.hosts()
         self._name_servers = [*addresses.NAME_SERVER]
-        self._all_addresses = [*addresses.NAME_SERVER, addresses.BACKBONE]
+        self._all_addresses = [*addresses.NAME_SERVER, addresses.BACKBONE, *middle.PROXY,
+                               *itertools.chain(*nameserver.MODES.values())]
+        self.resolvers = []   # (chain, addresses) that speak DNS over HTTPS
+        self.victims = {}     # mode of a name server → the names it lies about
+        self.guarded = []     # addresses of hosts that fail2ban watches
+        self.lost = []        # addresses where nobody is
         self._compose(scenarios, more)
 
     def start(self):
@@ -57,6 +65,10 @@ class Internet:
         nginx = web.configure(self.directory / "web", self.sites, key, self.log)
         self._launch("nginx", "nginx", "-c", str(nginx))
         scripted.start(self.scripted, key, self.log)
+        nameserver.start(self.victims, self.resolvers, key)
+        middle.start_proxy()
+        if self.guarded and shutil.which("fail2ban-server"):
+            self._launch("fail2ban", *ban.configure(self.directory / "fail2ban", self.guarded, self.log))
         self._wait()
 
     # What there is
@@ -71,6 +83,10 @@ class Internet:
         for scenario in scenarios:
             if scenario.account.domain:
                 self.names.add_domain(scenario.account.domain)
+            if scenario.network.name_server:
+                self.victims.setdefault(scenario.network.name_server, set()).add(ascii_name(scenario.server.host))
+            if scenario.network.guesses:
+                self.guarded += self.addresses[scenario.server.host]
             for zone in scenario.zone:
                 self.names.add_records(zone.domain, zone.records)
                 if zone.broken:
@@ -86,7 +102,9 @@ class Internet:
     def _add_mail_host(self, server):
         chain = self.authority.chain(ascii_name(server.host), server.certificate, server.names)
         pair = self._new_addresses(server.host)
-        if server.software == "nginx":
+        if server.unreachable:
+            self.lost += pair
+        elif server.software == "nginx":
             self.sites.append(web.Site(server.host, pair, chain, listen_http=False, ports=server.ports))
         elif server.is_scripted:
             self._add_scripted(server.host, pair, set(server.ports) & _SCRIPTED_PORTS, chain, server.reply, server.tls,
@@ -118,7 +136,7 @@ class Internet:
             self._all_addresses += place
             self._name_servers += place
             self.names.add_host(host, place)
-            self.sites.append(web.Site(host, place, self.authority.chain(host, addresses=place), listen_http=False))
+            self.resolvers.append((self.authority.chain(host, addresses=place), place))
         for host, ports in points.hosts.items():
             known = host in self.addresses
             chain = self.authority.chain(host)
@@ -142,8 +160,10 @@ class Internet:
         closed = [f"{'ip6' if ':' in address else 'ip'} daddr {address} tcp dport {port} reject with tcp reset"
                   for server, pair, _ in self.mail for address in pair
                   for port in MAIL_PORTS if port not in server.ports]
+        closed += [f"{'ip6' if ':' in address else 'ip'} daddr {address} drop" for address in self.lost]
+        closed += ban.marks(self.guarded)
         namespaces.run("nft", "-f", "-", text="table inet world {\n  chain input {\n"
-                       "    type filter hook input priority filter\n" + "\n".join(closed) + "\n  }\n}\n")
+                       "    type filter hook input priority -5\n" + "\n".join(closed) + "\n  }\n}\n")
 
     def _launch(self, name, *command):
         # In a process group of its own: an interrupt typed at a terminal is meant for the product.
@@ -156,7 +176,8 @@ class Internet:
         places = [(pair[0], server.ports[0]) for server, pair, _ in self.mail if server.ports]
         places += [(site.addresses[0], 80 if site.listen_http else (site.ports or (443,))[0]) for site in self.sites]
         places += [(place.address, place.port) for place in self.scripted]
-        places.append((addresses.NAME_SERVER[0], 53))
+        places += [(pair[0], 53) for pair in (addresses.NAME_SERVER, *nameserver.MODES.values())]
+        places += [(pair[0], 443) for _, pair in self.resolvers]
         end = time.monotonic() + START_LIMIT
         while places:
             for name, process in self.processes.items():

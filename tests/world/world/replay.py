@@ -67,7 +67,7 @@ def run(directory, under_test, jobs, awaited):
 
     def play(scenario):
         directory = runner.HOMES / scenario.name.replace("/", "-")
-        home.move_in(numbers[scenario.name], scenario.network, directory, world.authority.bundle)
+        home.move_in(numbers[scenario.name], scenario.network, directory, world.authority)
         return _judge(scenario, played[scenario.name][1], product.call(under_test, scenario, directory))
 
     answers = {scenario.name: answer for scenario, answer in parallel.each(play, scenarios, jobs)}

@@ -8,7 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from . import home, hosts, namespaces, parallel, product
+from . import ban, home, hosts, namespaces, parallel, product
 from .internet import Internet
 
 HOMES = namespaces.WORK / "homes"
@@ -30,7 +30,9 @@ def run_all(scenarios, under_test, jobs, keep, rerun, awaited=False):
         started = time.monotonic()
         number = numbers[scenario.name]
         directory = HOMES / scenario.name
-        home.move_in(number, scenario.network, directory, world.authority.bundle)
+        home.move_in(number, scenario.network, directory, world.authority)
+        if scenario.network.guesses:
+            ban.provoke(scenario, world.addresses[scenario.server.host])
         runs = product.call(under_test, scenario, directory)
         reasons, details = product.judge(scenario, (number, _where(world, scenario)), under_test, runs)
         return {"reasons": reasons, "details": details, "seconds": time.monotonic() - started}
@@ -44,6 +46,8 @@ def _obstacle(scenario, under_test, awaited):
         return f"awaits {scenario.awaits}"
     if scenario.clock and under_test.is_instrumented:
         return "needs a false clock, under which instrumented builds hang"
+    if scenario.network.guesses and not shutil.which("fail2ban-server"):
+        return "needs fail2ban, which is not installed here"
     if scenario.clock and product.clock_library() is None:
         return "needs libfaketime, which is not installed here"
     return ""

@@ -48,6 +48,7 @@ class Server:
     reply: tuple = ()
     provider: str = ""            # in providers.toml: what its servers say beside these replies
     tls: str = ""                 # "none", "1.0", "client-certificate" or "cut", spoken by a script
+    unreachable: bool = False     # whatever is sent there is lost
     web: bool = False             # port 443 answers too
     software: str = ""            # "nginx": a web server listens on the mail ports
     size_limit: int = 52428800    # bytes of a message that Postfix takes
@@ -70,6 +71,7 @@ class Network:
     offline: bool = False
     name_server: str = ""         # "forging", "filtering" or "failing": see nameserver.py
     intercept: str = ""           # TLS is opened and signed anew: "untrusted" or "trusted" by the computer
+    delay: int = 0                # milliseconds of a round trip to the Internet
     guesses: int = 0              # wrong sign-ins to the server from this home shortly before
 
 

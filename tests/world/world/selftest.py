@@ -7,11 +7,26 @@ import subprocess
 import time
 import urllib.request
 
-from . import comparison, home, peers, runner
+from . import ban, comparison, home, peers, runner
 from .internet import Internet
 
 # What the peer should say in a scenario's home, as a part of its words.
 EXPECTED = {
+    "banned": "Connection refused",
+    "clock-a-year-ahead": "signed in",
+    "delegation-broken": "Temporary failure in name resolution",
+    "distant-network": "signed in",
+    "ipv6-only": "signed in",
+    "large-packets-vanish": "timed out",
+    "name-server-fails-for-one": "Temporary failure in name resolution",
+    "names-filtered": "Connection refused",
+    "names-forged": "Connection refused",
+    "no-internet": "Temporary failure in name resolution",
+    "proxy-required": "No route to host",
+    "revoked-certificate": "signed in",
+    "server-unreachable": "timed out",
+    "tls-intercepted": "unable to get local issuer certificate",
+    "tls-intercepted-trusted": "signed in",
     "account-locked": "CONTACTADMIN",
     "client-certificate": "EOF",
     "cut-in-handshake": "EOF occurred",
@@ -127,7 +142,9 @@ def run(scenarios, jobs):
     def play(scenario):
         started = time.monotonic()
         home.move_in(scenarios.index(scenario) + 1, scenario.network, runner.HOMES / scenario.name,
-                     world.authority.bundle)
+                     world.authority)
+        if scenario.network.guesses:
+            ban.provoke(scenario, world.addresses[scenario.server.host])
         met = _probe(_experience(scenario))
         expected = EXPECTED[scenario.name]
         reasons = [] if expected in met else [f"met “{met}”, expected “{expected}”"]

@@ -32,7 +32,7 @@ def _live(scenarios, network, command, introduction=None, words=None):
     directory = namespaces.WORK / "homes" / "visitor"
 
     def live():
-        home.move_in(VISITOR, network, directory, world.authority.bundle)
+        home.move_in(VISITOR, network, directory, world.authority)
         return _run(command, directory, words)
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
