@@ -10,26 +10,6 @@
 #include "mc-test-identity.h"
 #include "mc-test-script.h"
 
-/* A certificate for MC_TEST_SCRIPT_HOST, by an authority that this program trusts from then on. */
-static GTlsCertificate *
-get_certificate (void)
-{
-  static GTlsCertificate *certificate;
-
-  if (certificate == NULL)
-    {
-      static const McTestFields  authority_fields = { .common_name = "Test Authority", .is_ca = TRUE };
-      static const McTestFields  fields = { .common_name = MC_TEST_SCRIPT_HOST, .dns_name = MC_TEST_SCRIPT_HOST };
-      g_autoptr (McTestIdentity) authority = mc_test_identity_new (&authority_fields, NULL);
-      g_autoptr (McTestIdentity) identity = mc_test_identity_new (&fields, authority);
-
-      mc_test_identity_trust (authority);
-      certificate = mc_test_identity_to_tls (identity);
-    }
-
-  return certificate;
-}
-
 static gboolean
 encrypt (McTestScript *self)
 {
@@ -148,14 +128,21 @@ talk (McTestServer *server,
  * @self: a script
  * @dialogue: what the client does
  *
- * Plays it once.
+ * Plays it once, with a certificate that is trusted meanwhile.
  */
 void
 mc_test_script_run (McTestScript      *self,
                     McTestMailDialogue dialogue)
 {
+  static const McTestFields   authority_fields = { .common_name = "Test Authority", .is_ca = TRUE };
+  static const McTestFields   fields = { .common_name = MC_TEST_SCRIPT_HOST, .dns_name = MC_TEST_SCRIPT_HOST };
+  g_autoptr (McTestIdentity)  authority = mc_test_identity_new (&authority_fields, NULL);
+  g_autoptr (McTestIdentity)  identity = mc_test_identity_new (&fields, authority);
+  g_autoptr (GTlsCertificate) certificate = mc_test_identity_to_tls (identity);
+
+  mc_test_identity_trust (authority);
   self->server.serve = serve;
-  self->server.certificate = get_certificate ();
+  self->server.certificate = certificate;
   self->dialogue = dialogue;
   self->commands = g_ptr_array_new_with_free_func (g_free);
   mc_test_server_run (&self->server, talk);
