@@ -97,14 +97,23 @@
       .applies = mc_check_certificate_applies,           \
       .run = mc_check_certificate_run,                   \
     },                                                   \
+    {                                                    \
+      .id = side ".mechanisms",                          \
+      .title = N_ ("Sign-in methods"),                   \
+      .group = side_group,                               \
+      .direction = side_direction,                       \
+      .needs = { side ".greeting", side ".encryption" }, \
+      .timeout_ms = 20000,                               \
+      .run = mc_check_mechanisms_run,                    \
+    },                                                   \
   {                                                      \
-    .id = side ".mechanisms",                            \
-    .title = N_ ("Sign-in methods"),                     \
+    .id = side ".speed",                                 \
+    .title = N_ ("Speed of the server"),                 \
     .group = side_group,                                 \
     .direction = side_direction,                         \
-    .needs = { side ".greeting", side ".encryption" },   \
-    .timeout_ms = 20000,                                 \
-    .run = mc_check_mechanisms_run,                      \
+    .needs = { side ".mechanisms" },                     \
+    .timeout_ms = 1000,                                  \
+    .run = mc_check_speed_run,                           \
   }
 
 /* The check table. A row stands after the rows it needs; CONTRIBUTING says how

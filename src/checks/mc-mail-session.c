@@ -29,6 +29,7 @@ struct _McMailSession
   McMailClient *client;
   McMailReply  *greeting;
   DexFuture    *steps[MC_N_SESSION_STEPS];
+  gint64        took_ms[MC_N_SESSION_STEPS]; /* of the server's own answer */
 };
 
 typedef struct
@@ -105,6 +106,17 @@ mc_mail_session_new (McCheckContext *context,
   return self;
 }
 
+/* What came before is not this step's: only the server's own answer is measured. */
+static gboolean
+measure (McMailSession *self,
+         McSessionStep  step,
+         gint64         began,
+         gboolean       succeeded)
+{
+  self->took_ms[step] = (g_get_monotonic_time () - began) / G_TIME_SPAN_MILLISECOND;
+  return succeeded;
+}
+
 static gboolean
 connect_step (McMailSession *self,
               McScope       *scope,
@@ -122,12 +134,15 @@ greet_step (McMailSession *self,
   McSessionStep before = mc_server_get_security (self->server) == MC_SECURITY_TLS ? MC_SESSION_ENCRYPTED
                                                                                   : MC_SESSION_CONNECTED;
 
+  gint64 began;
+
   if (!mc_mail_session_await (self, before, scope, error))
     return FALSE;
 
+  began = g_get_monotonic_time ();
   self->client = mc_mail_client_new (mc_server_get_protocol (self->server), self->connection);
   self->greeting = mc_mail_client_read_greeting (self->client, scope, error);
-  return self->greeting != NULL;
+  return measure (self, MC_SESSION_GREETED, began, self->greeting != NULL);
 }
 
 static gboolean
@@ -159,6 +174,8 @@ ready_step (McMailSession *self,
             McScope       *scope,
             GError       **error)
 {
+  gint64 began;
+
   if (!mc_mail_session_await (self, MC_SESSION_GREETED, scope, error))
     return FALSE;
 
@@ -166,7 +183,8 @@ ready_step (McMailSession *self,
       !mc_mail_session_await (self, MC_SESSION_ENCRYPTED, scope, error))
     return FALSE;
 
-  return mc_mail_client_load_capabilities (self->client, scope, error);
+  began = g_get_monotonic_time ();
+  return measure (self, MC_SESSION_READY, began, mc_mail_client_load_capabilities (self->client, scope, error));
 }
 
 static DexFuture *
@@ -240,6 +258,22 @@ mc_mail_session_has_reached (McMailSession *self,
   g_return_val_if_fail (MC_IS_MAIL_SESSION (self), FALSE);
 
   return self->steps[step] != NULL && dex_future_is_resolved (self->steps[step]);
+}
+
+/**
+ * mc_mail_session_get_time:
+ * @self: a session
+ * @step: %MC_SESSION_GREETED or %MC_SESSION_READY
+ *
+ * Returns: how long the server took to answer, in milliseconds
+ */
+gint64
+mc_mail_session_get_time (McMailSession *self,
+                          McSessionStep  step)
+{
+  g_return_val_if_fail (MC_IS_MAIL_SESSION (self), 0);
+
+  return self->took_ms[step];
 }
 
 /**

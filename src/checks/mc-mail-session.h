@@ -45,6 +45,7 @@ gboolean       mc_mail_session_await (McMailSession *self,
                                       GError       **error);
 gboolean       mc_mail_session_has_reached (McMailSession *self,
                                             McSessionStep  step);
+gint64         mc_mail_session_get_time (McMailSession *self, McSessionStep step);
 void           mc_mail_session_stop (McMailSession *self);
 McServer      *mc_mail_session_get_server (McMailSession *self);
 McReach       *mc_mail_session_get_reach (McMailSession *self);

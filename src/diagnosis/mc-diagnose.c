@@ -139,7 +139,7 @@ apply_to_all (Diagnosing   *self,
               const char   *binding)
 {
   g_autoptr (GPtrArray) seen_in = g_ptr_array_new ();
-  gboolean              explains_any = FALSE;
+  gboolean              explains_any = rule->counts_alone;
 
   if (!rule_holds (rule, self->findings, binding))
     return;

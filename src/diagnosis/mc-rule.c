@@ -174,6 +174,14 @@ static const McRule rules[] = {
     .decided_by = N_ ("trying again in an hour"),
   },
 
+  /* What works, but badly */
+  {
+    .cause = "server.slow",
+    .confidence = 0.8,
+    .when = { { "*.speed", "server.slow" } },
+    .counts_alone = TRUE,
+  },
+
   /* A finding that speaks for itself */
   {
     .cause = MC_RULE_CAUSE_IS_CODE,

@@ -37,6 +37,7 @@ extern const char *const mc_rule_bindings[];
  * @confidence: from 0 to 1, where the check does not say it itself
  * @when: all of these were found
  * @unless: none of these was found
+ * @counts_alone: whether it is worth naming although nothing failed
  * @explains: checks whose failure comes from this cause as well
  * @alternatives: ids of causes that the findings leave open, likeliest first
  * @decided_by: (nullable): what would decide between them, N_()
@@ -49,6 +50,7 @@ typedef struct
   double      confidence;
   McCondition when[MC_RULE_MAX];
   McCondition unless[MC_RULE_MAX];
+  gboolean    counts_alone;
   const char *explains[MC_RULE_MAX];
   const char *alternatives[MC_RULE_MAX];
   const char *decided_by;

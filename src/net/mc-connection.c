@@ -9,6 +9,7 @@
 
 #include "mc-connection.h"
 #include "mc-future.h"
+#include "mc-tls-witness.h"
 
 #define READ_SIZE 16384
 
@@ -265,6 +266,7 @@ mc_connection_start_tls (McConnection *self,
 {
   g_autoptr (GSocketConnectable) identity = NULL;
   g_autoptr (GIOStream)          tls = NULL;
+  g_autoptr (GTlsInteraction)    witness = mc_tls_witness_new ();
   GError                        *own_error = NULL;
 
   g_return_val_if_fail (MC_IS_CONNECTION (self), FALSE);
@@ -284,6 +286,7 @@ mc_connection_start_tls (McConnection *self,
     return take_error (error, own_error);
 
   g_signal_connect (tls, "accept-certificate", G_CALLBACK (on_accept_certificate_cb), NULL);
+  g_tls_connection_set_interaction (G_TLS_CONNECTION (tls), witness);
   if (!mc_scope_await (scope, mc_future_tls_handshake (G_TLS_CONNECTION (tls)), &own_error))
     {
       mc_transcript_note (self->transcript, "TLS handshake failed: %s", own_error->message);

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "mc-tls-info.h"
+#include "mc-tls-witness.h"
 
 #define MAX_CHAIN 16
 
@@ -54,7 +55,7 @@ mc_tls_info_init (McTlsInfo *self)
 
 /**
  * mc_tls_info_new:
- * @connection: a TLS connection after its handshake
+ * @connection: a TLS connection after its handshake, with a #McTlsWitness
  * @host: the name the certificate must be good for
  *
  * Returns: (transfer full): what the handshake showed
@@ -65,7 +66,6 @@ mc_tls_info_new (GTlsConnection *connection,
 {
   McTlsInfo       *self;
   GTlsCertificate *certificate;
-  GList           *accepted;
 
   g_return_val_if_fail (G_IS_TLS_CONNECTION (connection), NULL);
   g_return_val_if_fail (host != NULL, NULL);
@@ -76,9 +76,7 @@ mc_tls_info_new (GTlsConnection *connection,
   self->version = g_tls_connection_get_protocol_version (connection);
   self->cipher = g_tls_connection_get_ciphersuite_name (connection);
 
-  accepted = g_tls_client_connection_get_accepted_cas (G_TLS_CLIENT_CONNECTION (connection));
-  self->asks_certificate = accepted != NULL;
-  g_list_free_full (accepted, (GDestroyNotify) g_byte_array_unref);
+  self->asks_certificate = mc_tls_witness_was_asked (MC_TLS_WITNESS (g_tls_connection_get_interaction (connection)));
 
   certificate = g_tls_connection_get_peer_certificate (connection);
   while (certificate != NULL && self->chain->len < MAX_CHAIN)
