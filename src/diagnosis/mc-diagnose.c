@@ -104,13 +104,28 @@ add_diagnosis (Diagnosing        *self,
   g_autoptr (GStrvBuilder) because = g_strv_builder_new ();
   g_auto (GStrv)           ids = NULL;
   g_autoptr (GHashTable)   values = mc_cause_values_new (self->account, seen_in, self->findings, decided_by);
+  g_autoptr (McDiagnosis)  diagnosis = NULL;
 
   for (guint i = 0; i < seen_in->len; i++)
     g_strv_builder_add (because, mc_finding_get_check (g_ptr_array_index (seen_in, i)));
   ids = g_strv_builder_end (because);
 
-  g_ptr_array_add (self->diagnoses, mc_diagnosis_new (cause, confidence, (const char *const *) ids, alternatives,
-                                                      decided_by, values));
+  diagnosis = mc_diagnosis_new (cause, confidence, (const char *const *) ids, alternatives, decided_by, values);
+
+  /* Both servers often show the same cause: it is named once. */
+  for (guint i = 0; i < self->diagnoses->len; i++)
+    {
+      McDiagnosis *other = g_ptr_array_index (self->diagnoses, i);
+
+      if (!mc_diagnosis_is_same (other, diagnosis))
+        continue;
+
+      self->diagnoses->pdata[i] = mc_diagnosis_join (other, diagnosis);
+      g_object_unref (other);
+      return;
+    }
+
+  g_ptr_array_add (self->diagnoses, g_steal_pointer (&diagnosis));
 }
 
 /* A finding whose own code is a cause. */
@@ -211,6 +226,18 @@ add_unknown (Diagnosing *self)
     add_diagnosis (self, mc_cause_find ("unknown"), 0.3, open, NULL, NULL);
 }
 
+static gboolean
+any_problem (Diagnosing *self)
+{
+  for (guint i = 0; i < self->diagnoses->len; i++)
+    {
+      if (mc_diagnosis_is_problem (g_ptr_array_index (self->diagnoses, i)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* A run that was cut short proves nothing. */
 static gboolean
 was_cut_short (GPtrArray *findings)
@@ -255,9 +282,10 @@ mc_diagnose (GPtrArray  *findings,
     apply (&self, &rules[i]);
 
   add_unknown (&self);
+  if (!any_problem (&self) && was_cut_short (findings))
+    add_diagnosis (&self, mc_cause_find ("unknown"), 0.3, none, NULL, NULL);
   if (self.diagnoses->len == 0)
-    add_diagnosis (&self, mc_cause_find (was_cut_short (findings) ? "unknown" : "healthy"),
-                   was_cut_short (findings) ? 0.3 : 0.95, none, NULL, NULL);
+    add_diagnosis (&self, mc_cause_find ("healthy"), 0.95, none, NULL, NULL);
   g_ptr_array_sort (self.diagnoses, compare_by_severity);
 
   return self.diagnoses;
