@@ -49,8 +49,9 @@ read_line (McTestScript *self)
   while (g_input_stream_read (input, &byte, 1, NULL, NULL) == 1)
     {
       if (byte == '\n')
-        return g_strchomp (g_string_free_and_steal (g_steal_pointer (&line)));
-      g_string_append_c (line, byte);
+        return g_string_free_and_steal (g_steal_pointer (&line));
+      if (byte != '\r')
+        g_string_append_c (line, byte);
     }
 
   return NULL;
