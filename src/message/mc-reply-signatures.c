@@ -82,6 +82,11 @@ static const McReplySignature signatures[] = {
   /* The program or the browser sign-in */
   { .protocols = ANY, .text = "unsafe login", .cause = "login.client-refused", .confidence = 0.95 },
   { .protocols = IMAP, .hosts = microsoft, .text = "command error. 1", .cause = "login.oauth-expired", .confidence = 0.8 },
+  { .protocols = ANY, .text = "OAuth status invalid_token", .cause = "login.oauth-expired", .confidence = 0.95 },
+  { .protocols = ANY, .text = "OAuth status 400", .cause = "login.oauth-expired", .confidence = 0.95 },
+  { .protocols = ANY, .text = "OAuth status 401", .cause = "login.oauth-expired", .confidence = 0.95 },
+  { .protocols = ANY, .text = "OAuth status", .cause = "login.oauth-expired", .alternatives = { "login.not-authorized" }, .confidence = 0.7 },
+  { .protocols = ANY, .text = "invalid_grant", .cause = "login.oauth-expired", .confidence = 0.9 },
 
   /* Too many */
   { .protocols = INCOMING, .text = "exceeded command or bandwidth limits", .cause = "mailbox.usage-limit", .confidence = 0.97 },

@@ -39,6 +39,8 @@ static const Incoming imap[] = {
   { "outlook.office365.com", NULL, "AUTHENTICATE failed.", "login.oauth-required", "login.oauth-expired" },
   { "outlook.office365.com", NULL, "User is authenticated but not connected.", "login.protocol-disabled", "login.too-many-connections" },
   { "outlook.office365.com", NULL, "Command Error. 12", "login.oauth-expired", NULL },
+  { "imap.gmail.com", "AUTHENTICATIONFAILED", "Invalid credentials (Failure)\nOAuth status 400, scope https://mail.google.com/", "login.oauth-expired", NULL },
+  { "imap.example.org", "AUTHENTICATIONFAILED", "Authentication failed.\nOAuth status invalid_token", "login.oauth-expired", NULL },
   { "imap.mail.yahoo.com", "AUTHENTICATIONFAILED", "LOGIN Invalid credentials", "login.app-password-required", "login.wrong-password" },
   { "imap.aol.com", "AUTHENTICATIONFAILED", "AUTHENTICATE Invalid credentials", "login.app-password-required", "login.wrong-password" },
   { "imap.mail.me.com", "AUTHENTICATIONFAILED", "Authentication failed", "login.app-password-required", "settings.username-form" },
@@ -98,6 +100,7 @@ static const Incoming imap[] = {
 
 static const Incoming pop3[] = {
   { "outlook.office365.com", NULL, "Logon failure: unknown user name or bad password.", "login.oauth-required", NULL },
+  { "pop.gmail.com", "AUTH", "Invalid credentials\nOAuth status 401", "login.oauth-expired", NULL },
   { "mail.example.org", NULL, "Logon failure: unknown user name or bad password.", "login.wrong-password", NULL },
   { "mail.example.org", "AUTH", "Authentication failed.", "login.wrong-password", NULL },
   { "pop.mail.yahoo.com", "AUTH", "Invalid credentials", "login.app-password-required", NULL },
@@ -115,6 +118,8 @@ static const Outgoing smtp[] = {
   { "smtp.gmail.com", 530, "5.7.0", "Must issue a STARTTLS command first", "login.encryption-required" },
   { "smtp.gmail.com", 550, "5.4.5", "Daily user sending limit exceeded", "sending.rate-limited" },
   { "smtp.office365.com", 535, "5.7.139", "Authentication unsuccessful, basic authentication is disabled.", "login.oauth-required" },
+  { "smtp.gmail.com", 535, "5.7.8", "Username and Password not accepted. https://support.google.com/mail/?p=BadCredentials\nOAuth status 400, scope https://mail.google.com/", "login.oauth-expired" },
+  { "smtp.office365.com", 535, "5.7.139", "Authentication unsuccessful, basic authentication is disabled.\nOAuth status 400", "login.oauth-required" },
   { "smtp.office365.com", 535, "5.7.139", "Authentication unsuccessful, SmtpClientAuthentication is disabled for the Mailbox.", "login.protocol-disabled" },
   { "smtp.office365.com", 535, "5.7.139", "Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant. Visit https://aka.ms/smtp_auth_disabled for more information.", "login.refused-by-policy" },
   { "smtp.office365.com", 535, "5.7.139", "Authentication unsuccessful, user is locked by your organization's security defaults policy. Contact your administrator.", "login.refused-by-policy" },
