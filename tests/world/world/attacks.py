@@ -120,7 +120,6 @@ def _scenario(name, protocol, attack, domain):
     server = Server(f"mail.{domain}", ports=(port,), reply=tuple(replies(protocol, attack)))
     account = Account(f"nina@{domain}", "Windlicht-" + str(100 + len(name)))
     if protocol == "smtp":
-        return Scenario(name, "", "", account, outgoing=server, awaits="smtp checks",
+        return Scenario(name, "", "", account, outgoing=server,
                         call=Call(incoming="imap:imap.lindenpost.example", outgoing=place, verbose=False, timeout=40))
-    return Scenario(name, "", "", account, server, awaits="pop3 checks" if protocol == "pop3" else "",
-                    call=Call(incoming=place, verbose=False, timeout=40))
+    return Scenario(name, "", "", account, server, call=Call(incoming=place, verbose=False, timeout=40))

@@ -109,14 +109,16 @@ class Internet:
         elif server.is_scripted:
             self._add_scripted(server.host, pair, set(server.ports) & _SCRIPTED_PORTS, chain, server.reply, server.tls,
                                self.authority.key_of(server.certificate),
+                               server.certificate in ("good", "weak-key") and server.tls in ("", "client-certificate"),
                                self.authority.revocation(chain) if server.certificate == "revoked" else "")
         else:
             self.mail.append((server, pair, chain))
         if server.web:
             self.sites.append(web.Site(server.host, pair, chain, {"/index.html": f"{server.host}\n"}))
 
-    def _add_scripted(self, host, pair, ports, chain, replies=(), tls="", key="", staple=""):
-        self.scripted += [scripted.Place(host, address, port, chain, replies, tls, key, staple) for port in sorted(ports)
+    def _add_scripted(self, host, pair, ports, chain, replies=(), tls="", key="", trusted=True,
+                      staple=""):
+        self.scripted += [scripted.Place(host, address, port, chain, replies, tls, key, trusted, staple) for port in sorted(ports)
                           for address in pair]
 
     def _add_site(self, host, **about):

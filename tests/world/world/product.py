@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Calling the product as a person would, and judging what it said."""
 
-import base64
 import dataclasses
 import json
 import os
@@ -11,7 +10,7 @@ import shlex
 import subprocess
 from pathlib import Path
 
-from . import addresses, hosts, namespaces, scripted
+from . import addresses, hosts, safety
 from .names import ascii_name
 
 # Beyond its own --timeout the product may take this long to report what it knows.
@@ -106,17 +105,6 @@ def call(product, scenario, directory):
     return runs
 
 
-def _secrets(scenario):
-    """Every form in which a password could slip out."""
-    passwords = {scenario.account.password, scenario.call.password} - {None, ""}
-    for password in passwords:
-        yield password.encode()
-        yield base64.b64encode(password.encode())
-        for name in {scenario.account.login, scenario.account.address}:
-            for authority in ("", name):
-                yield base64.b64encode(f"{authority}\0{name}\0{password}".encode())
-
-
 def _personal(scenario, number, server_addresses):
     """What a report hides unless it is asked not to."""
     yield scenario.account.address
@@ -161,14 +149,11 @@ def _judge_characters(name, said):
 
 def judge_words(scenario, runs, where=None):
     """What nobody may see or hear; WHERE is the number of the home and the addresses of the mail servers."""
-    for server in hosts.of(scenario):
-        heard = scripted.heard_in_the_clear(namespaces.WORK / "log", server.host)
-        if heard.exists() and any(secret in heard.read_bytes() for secret in _secrets(scenario)):
-            yield "the password was sent without encryption"
+    yield from safety.judge(scenario)
     for name, run in runs.items():
         said = run.output + run.errors
         yield from _judge_characters(name, said)
-        if any(secret in said for secret in _secrets(scenario)):
+        if any(secret in said for secret in safety.secrets(scenario)):
             yield f"the {name} run shows the password"
         for personal in sorted(set(_personal(scenario, *where))) if where else ():
             if re.search(rb"(?<!\d)" + re.escape(personal.encode()) + rb"(?!\w)", said):

@@ -37,10 +37,10 @@ def _judge(scenario, attack, runs):
         causes = [entry["cause"] for entry in report["diagnosis"]]
     except (ValueError, KeyError, TypeError):
         return {"verdict": f"none (exit status {run.status})", "sent": False, "believed": [], "reasons": ["no report"]}
-    reasons = [reason for reason in product.judge_words(scenario, runs)]
-    sent = any("without encryption" in reason for reason in reasons)
+    reasons = list(product.judge_words(scenario, runs))
+    sent = any("heard the password" in reason for reason in reasons)
     trapped = [trap for trap in attacks.TRAPS
-               if scripted.heard_in_the_clear(namespaces.WORK / "log", trap).read_bytes()]
+               if scripted.overheard(namespaces.WORK / "log", trap).read_bytes()]
     believed = _believed(report, attack) + [f"led to {trap}" for trap in trapped]
     if run.status not in (0, 1):
         reasons.append(f"exit status {run.status}")
@@ -51,18 +51,17 @@ def _judge(scenario, attack, runs):
     return {"verdict": ", ".join(causes), "sent": sent, "believed": believed, "reasons": reasons}
 
 
-def run(directory, under_test, jobs, awaited):
+def run(directory, under_test, jobs):
     """Play all attacks below DIRECTORY, show a table, return the exit status."""
     if not directory.is_dir():
         print(f"# skipped: the recorded attacks are not here ({directory})\n0 passed, 0 failed, 1 skipped")
         return 0
     played = {scenario.name: (scenario, attack) for scenario, attack in attacks.load(directory)}
-    waiting = [scenario.name for scenario, _ in played.values() if scenario.awaits and not awaited]
-    scenarios = [scenario for scenario, _ in played.values() if scenario.name not in waiting]
+    scenarios = [scenario for scenario, _ in played.values()]
     world = Internet(scenarios, [Server(trap, ports=attacks.TRAP_PORTS, tls="none") for trap in attacks.TRAPS])
     world.start()
     for trap in attacks.TRAPS:
-        scripted.heard_in_the_clear(namespaces.WORK / "log", trap).write_bytes(b"")
+        scripted.overheard(namespaces.WORK / "log", trap).write_bytes(b"")
     numbers = {scenario.name: number for number, scenario in enumerate(scenarios, start=1)}
 
     def play(scenario):
@@ -71,10 +70,10 @@ def run(directory, under_test, jobs, awaited):
         return _judge(scenario, played[scenario.name][1], product.call(under_test, scenario, directory))
 
     answers = {scenario.name: answer for scenario, answer in parallel.each(play, scenarios, jobs)}
-    return _tell(scenarios, answers, waiting)
+    return _tell(scenarios, answers)
 
 
-def _tell(scenarios, answers, waiting):
+def _tell(scenarios, answers):
     rows = [("attack", "verdict", "password sent in the clear", "injected data believed")]
     failed = []
     for scenario in scenarios:
@@ -88,10 +87,7 @@ def _tell(scenarios, answers, waiting):
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     for row in rows:
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths)) + "  " + row[3])
-    for name in waiting:
-        print(f"# skipped: {name} awaits {'pop3' if name.startswith('pop3') else 'smtp'} checks")
     for name, reasons in failed:
         print(f"not ok - {name}: {'; '.join(reasons)}")
-    more = f", {len(waiting)} skipped" if waiting else ""
-    print(f"{len(scenarios) - len(failed)} passed, {len(failed)} failed{more}", flush=True)
+    print(f"{len(scenarios) - len(failed)} passed, {len(failed)} failed", flush=True)
     return 1 if failed else 0

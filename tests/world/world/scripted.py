@@ -32,6 +32,7 @@ class Place:
     replies: tuple = ()
     tls: str = ""                 # "", or how it is spoken: see the README's [server]
     key: str = ""                 # the certificate's, when it is not the world's
+    trusted: bool = True          # the certificate and the TLS version deserve it
     staple: str = ""              # the OCSP answer sent along on ports with TLS
 
     @property
@@ -52,6 +53,7 @@ class Conversation:
         self.context = context
         self.heard = heard
         self.encrypted = place.port in scripts.TLS_PORTS and place.tls != "none"
+        self.trusted = place.trusted
         self.user = ""
 
     async def hold(self, reader, writer):
@@ -97,7 +99,7 @@ class Conversation:
         return words
 
     def _note(self, what):
-        if not self.encrypted:
+        if not (self.encrypted and self.trusted):
             self.heard.write(what)
             self.heard.flush()
 
@@ -154,7 +156,7 @@ def _context(place, key):
 async def _serve(places, key, log):
     for place in places:
         context = _context(place, key)
-        heard = open(heard_in_the_clear(log, place.host), "ab")
+        heard = open(overheard(log, place.host), "ab")
 
         async def answer(reader, writer, place=place, context=context, heard=heard):
             try:
@@ -176,9 +178,9 @@ async def _serve(places, key, log):
     await asyncio.Event().wait()
 
 
-def heard_in_the_clear(log, host):
-    """The file with everything a scripted server was told without encryption: never a password."""
-    return log / f"{host}.clear"
+def overheard(log, host):
+    """The file with everything a scripted server was told while nobody should trust it: never a password."""
+    return log / f"{host}.overheard"
 
 
 def start(places, key, log):
