@@ -136,7 +136,7 @@ mc_oauth_error_parse (const char *bytes,
                       gsize       length,
                       GError    **error)
 {
-  g_autoptr (JsonParser)   parser = json_parser_new_immutable ();
+  g_autoptr (JsonParser)   parser = json_parser_new (); /* the immutable one aborts on “true{}” (json-glib 1.10) */
   g_autoptr (McOAuthError) self = g_new0 (McOAuthError, 1);
   JsonNode                *root = NULL;
 
