@@ -99,6 +99,19 @@ is_label (const char *label)
   return TRUE;
 }
 
+/* The zone of an IPv6 address, “fe80::1%eth0”, is a text of any kind for GLib (RFC 4007 section 11.2). */
+static gboolean
+has_plain_zone (const char *address)
+{
+  const char *zone = strchr (address, '%');
+
+  for (const char *p = zone != NULL ? zone + 1 : ""; *p != '\0'; p++)
+    if (!g_ascii_isalnum (*p) && strchr ("-._", *p) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * mc_address_normalize_host:
  * @host: a host or domain name, or an IP address without brackets
@@ -118,7 +131,7 @@ mc_address_normalize_host (const char *host)
     return NULL;
 
   if (g_hostname_is_ip_address (host))
-    return g_ascii_strdown (host, -1);
+    return has_plain_zone (host) ? g_ascii_strdown (host, -1) : NULL;
 
   ascii = g_hostname_to_ascii (host);
   if (ascii == NULL)
