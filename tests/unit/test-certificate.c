@@ -137,7 +137,7 @@ test_names_hostile (void)
 static void
 add_many_names (gnutls_x509_crt_t crt)
 {
-  for (guint i = 0; i < 1000; i++)
+  for (guint i = 0; i < 120; i++)
     {
       g_autofree char *name = g_strdup_printf ("host%u.example.org", i);
 

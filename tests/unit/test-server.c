@@ -137,7 +137,9 @@ test_invalid (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (invalid); i++)
     {
-      g_test_message ("%s", invalid[i].typed);
+      g_autofree char *shown = g_strescape (invalid[i].typed, NULL);
+
+      g_test_message ("%s", shown);
       assert_fails (invalid[i].typed, invalid[i].code);
     }
 }

@@ -1,0 +1,356 @@
+/* test-diagnose.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "mc-diagnose.h"
+#include "mc-rule.h"
+
+/* What the checks found, each as “check:outcome:code”, and the causes expected, in order. */
+typedef struct
+{
+  const char *findings;
+  const char *causes;
+} Case;
+
+static const Case cases[] = {
+  /* A network that wants a sign-in first spoils all that comes after. */
+  { "network.portal:fail:network.captive-portal", "network.captive-portal" },
+  { "network.internet:warning:internet.unreachable network.portal:fail:network.captive-portal "
+    "network.name-server:fail:network.dns-down incoming.host:fail:host.lookup-failed",
+    "network.captive-portal" },
+  { "network.portal:fail:network.captive-portal incoming.port:pass: incoming.certificate:fail:tls.untrusted "
+    "outgoing.certificate:fail:tls.wrong-host",
+    "network.captive-portal" },
+  { "network.portal:pass: incoming.certificate:fail:tls.untrusted", "tls.untrusted" },
+  { "network.portal:warning:portal.no-answer incoming.certificate:fail:tls.untrusted", "tls.untrusted" },
+  /* Where the mailbox opens, the page does not explain the other server. */
+  { "network.portal:fail:network.captive-portal mailbox.inbox:pass: outgoing.certificate:fail:tls.expired",
+    "network.captive-portal tls.expired" },
+
+  /* Nothing beyond the local network answers. */
+  { "network.internet:warning:internet.unreachable network.portal:warning:portal.no-answer "
+    "network.name-server:fail:network.dns-down incoming.host:fail:host.lookup-failed",
+    "network.no-internet" },
+  { "network.internet:warning:internet.unreachable network.portal:warning:portal.no-answer network.name-server:pass: "
+    "incoming.port:fail:port.timed-out incoming.other-ports:warning:other-ports.none",
+    "network.no-internet" },
+  { "network.internet:warning:internet.unreachable network.portal:pass: incoming.port:fail:port.timed-out", "unknown" },
+  { "network.internet:warning:internet.unreachable network.portal:warning:portal.no-answer network.name-server:pass: "
+    "incoming.host:fail:settings.host-not-found",
+    "settings.host-not-found" },
+  { "network.internet:warning:internet.unreachable network.portal:warning:portal.no-answer incoming.port:pass: "
+    "incoming.login:fail:login.wrong-password",
+    "login.wrong-password" },
+  { "network.internet:warning:internet.unreachable network.portal:warning:portal.no-answer incoming.port:pass:", "healthy" },
+  { "computer.online:fail:network.offline", "network.offline" },
+
+  /* The name server */
+  { "network.internet:pass: network.name-server:fail:network.dns-down account.settings:fail:settings.lookup-failed "
+    "incoming.host:fail:host.lookup-failed",
+    "network.dns-down" },
+  { "network.name-server:fail:network.dns-down incoming.host:fail:host.lookup-failed", "network.dns-down" },
+  { "network.internet:pass: network.name-server:fail:network.dns-down incoming.login:fail:login.wrong-password",
+    "network.dns-down login.wrong-password" },
+  { "network.internet:pass: network.name-server:pass: incoming.host:fail:host.lookup-failed", "unknown" },
+  { "network.name-server:pass: account.settings:fail:settings.lookup-failed", "unknown" },
+  { "network.name-server:pass: account.settings:fail:settings.not-found", "settings.not-found" },
+  { "incoming.host:fail:settings.host-not-found", "settings.host-not-found" },
+
+  /* The clock, and who signs all certificates */
+  { "computer.clock:fail:clock.wrong incoming.certificate:fail:tls.expired", "clock.wrong" },
+  { "computer.clock:pass: incoming.certificate:fail:tls.expired", "tls.expired" },
+  { "network.interception:fail:network.tls-intercepted incoming.certificate:fail:tls.untrusted "
+    "outgoing.certificate:fail:tls.untrusted",
+    "network.tls-intercepted" },
+  { "network.interception:pass: incoming.certificate:fail:tls.untrusted", "tls.untrusted" },
+
+  /* The port does not open */
+  { "incoming.port:fail:port.timed-out incoming.elsewhere:fail:network.port-blocked "
+    "incoming.other-ports:warning:other-ports.web-only",
+    "network.port-blocked" },
+  { "incoming.port:fail:port.timed-out incoming.elsewhere:skipped:elsewhere.unknown "
+    "incoming.other-ports:warning:other-ports.web-only",
+    "unknown" },
+  { "incoming.port:fail:port.refused incoming.elsewhere:pass: incoming.other-ports:warning:settings.wrong-port",
+    "settings.wrong-port" },
+  { "incoming.port:fail:port.timed-out incoming.elsewhere:pass: incoming.other-ports:warning:other-ports.web-only",
+    "server.client-banned" },
+  { "incoming.port:fail:port.refused incoming.elsewhere:pass: incoming.other-ports:warning:other-ports.none",
+    "server.down" },
+  { "incoming.port:fail:port.refused incoming.other-ports:warning:other-ports.none", "unknown" },
+  { "incoming.port:fail:port.reset", "unknown" },
+  { "incoming.port:fail:program.helper-not-running", "program.helper-not-running" },
+  { "incoming.ipv6:warning:family.unreachable incoming.port:pass:", "healthy" },
+  { "incoming.ipv6:warning:family.unreachable network.ipv6:fail:network.ipv6-broken", "network.ipv6-broken" },
+
+  /* What answers there */
+  { "incoming.greeting:fail:greeting.timed-out", "server.broken" },
+  { "incoming.greeting:fail:greeting.closed", "unknown" },
+  { "incoming.greeting:fail:greeting.preauth", "tls.starttls-broken" },
+  { "incoming.greeting:fail:settings.wrong-protocol", "settings.wrong-protocol" },
+  { "incoming.greeting:fail:server.not-mail", "server.not-mail" },
+  { "incoming.encryption:fail:encryption.timed-out", "unknown" },
+  { "incoming.encryption:fail:settings.wrong-security", "settings.wrong-security" },
+  { "incoming.encryption:fail:tls.starttls-missing", "tls.starttls-missing" },
+  { "incoming.certificate:fail:tls.wrong-host", "tls.wrong-host" },
+
+  /* Sign-in and mailbox */
+  { "incoming.login:fail:login.refused", "login.wrong-password" },
+  { "incoming.login:fail:login.app-password-required", "login.app-password-required" },
+  { "incoming.login:fail:login.timed-out", "unknown" },
+  { "incoming.login:skipped:login.not-tested", "healthy" },
+  { "mailbox.inbox:fail:mailbox.damaged", "mailbox.damaged" },
+  { "mailbox.quota:fail:mailbox.full", "mailbox.full" },
+
+  /* What works, but badly */
+  { "incoming.port:pass: incoming.speed:warning:server.slow mailbox.inbox:pass:", "server.slow" },
+  { "incoming.port:pass: incoming.speed:pass: mailbox.inbox:pass:", "healthy" },
+
+  /* Nothing is wrong, or not yet */
+  { "account.address:pass: incoming.port:pass: incoming.ipv6:skipped:family.not-offered", "healthy" },
+  { "mailbox.quota:skipped:quota.not-told", "healthy" },
+  { "mailbox.quota:warning:mailbox.nearly-full", "mailbox.nearly-full" },
+
+  /* Several things are wrong: problems before notices, one cause for what one thing breaks */
+  { "account.address:fail:settings.address-invalid incoming.login:fail:login.wrong-password",
+    "settings.address-invalid login.wrong-password" },
+  { "mailbox.quota:warning:mailbox.nearly-full outgoing.certificate:fail:tls.expired", "tls.expired mailbox.nearly-full" },
+  { "incoming.port:pass: outgoing.port:fail:port.refused outgoing.elsewhere:pass: "
+    "outgoing.other-ports:warning:settings.wrong-port",
+    "settings.wrong-port" },
+  { "incoming.port:fail:port.refused outgoing.port:pass: outgoing.other-ports:warning:settings.wrong-port", "unknown" },
+  { "incoming.port:fail:port.timed-out incoming.elsewhere:fail:network.port-blocked "
+    "outgoing.port:fail:port.timed-out outgoing.elsewhere:fail:network.port-blocked",
+    "network.port-blocked" },
+  { "incoming.login:fail:login.wrong-password outgoing.login:fail:login.wrong-password", "login.wrong-password" },
+  { "incoming.login:fail:login.refused outgoing.login:fail:login.refused", "login.wrong-password" },
+
+  /* What nobody has a name for */
+  { "incoming.login:fail:login.something-new", "unknown" },
+  { "incoming.login:fail:", "unknown" },
+  { "incoming.login:fail:login.wrong-password incoming.greeting:fail:greeting.strange", "login.wrong-password unknown" },
+
+  /* A run that was cut short proves nothing. */
+  { "account.address:pass: incoming.port:skipped:run.cancelled", "unknown" },
+  { "account.address:pass: incoming.port:skipped:run.no-time", "unknown" },
+  { "incoming.port:skipped:run.no-time mailbox.quota:warning:mailbox.nearly-full", "unknown mailbox.nearly-full" },
+  { "incoming.certificate:fail:tls.expired incoming.login:skipped:run.cancelled", "tls.expired" },
+};
+
+static McOutcome
+outcome_from_id (const char *id)
+{
+  for (int outcome = MC_OUTCOME_SKIPPED; outcome <= MC_OUTCOME_FAIL; outcome++)
+    {
+      if (g_str_equal (mc_outcome_get_id ((McOutcome) outcome), id))
+        return (McOutcome) outcome;
+    }
+
+  g_assert_not_reached ();
+}
+
+static GPtrArray *
+make_findings (const char *text)
+{
+  GPtrArray     *findings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_auto (GStrv)               parts = g_strsplit (words[i], ":", 3);
+      g_autoptr (McFindingBuilder) builder = mc_finding_builder_new (parts[0], parts[0], MC_GROUP_NETWORK);
+
+      mc_finding_builder_set_outcome (builder, outcome_from_id (parts[1]), parts[2][0] != '\0' ? parts[2] : NULL);
+      g_ptr_array_add (findings, mc_finding_builder_end (builder));
+    }
+
+  return findings;
+}
+
+static GPtrArray *
+diagnose (GPtrArray *findings)
+{
+  g_autoptr (McAccount) account = mc_account_new ("joe@example.org");
+
+  return mc_diagnose (findings, NULL, account);
+}
+
+static char *
+list_causes (GPtrArray *diagnoses)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < diagnoses->len; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? " " : "",
+                            mc_diagnosis_get_cause (g_ptr_array_index (diagnoses, i))->id);
+
+  return g_string_free_and_steal (g_steal_pointer (&list));
+}
+
+static void
+test_cases (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) findings = make_findings (cases[i].findings);
+      g_autoptr (GPtrArray) diagnoses = diagnose (findings);
+      g_autofree char      *causes = list_causes (diagnoses);
+
+      g_test_message ("%s", cases[i].findings);
+      g_assert_cmpstr (causes, ==, cases[i].causes);
+    }
+}
+
+/* Whether the rule is what named its cause in this case. */
+static gboolean
+is_reached (const McRule *rule,
+            const Case   *tried)
+{
+  g_autoptr (GPtrArray) findings = make_findings (tried->findings);
+  g_autoptr (GPtrArray) diagnoses = diagnose (findings);
+
+  for (guint i = 0; i < diagnoses->len; i++)
+    {
+      McDiagnosis     *diagnosis = g_ptr_array_index (diagnoses, i);
+      g_autofree char *decided_by = mc_diagnosis_dup_decided_by (diagnosis);
+
+      if (g_str_equal (mc_diagnosis_get_cause (diagnosis)->id, rule->cause) &&
+          mc_diagnosis_get_confidence (diagnosis) == rule->confidence &&
+          g_strcmp0 (decided_by, rule->decided_by) == 0 &&
+          g_strv_equal (mc_diagnosis_get_alternatives (diagnosis), rule->alternatives))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A new row of the rule table needs a case above. */
+static void
+test_every_rule (void)
+{
+  gsize         n_rules;
+  const McRule *rules = mc_rule_table (&n_rules);
+
+  for (gsize i = 0; i < n_rules; i++)
+    {
+      gboolean reached = rules[i].cause == MC_RULE_CAUSE_IS_CODE;
+
+      for (gsize j = 0; j < G_N_ELEMENTS (cases) && !reached; j++)
+        reached = is_reached (&rules[i], &cases[j]);
+
+      if (!reached)
+        g_test_message ("no case for the rule %u, which names %s", (guint) i, rules[i].cause);
+      g_assert_true (reached);
+    }
+}
+
+static void
+test_because (void)
+{
+  g_autoptr (GPtrArray) findings = make_findings ("incoming.port:fail:port.refused incoming.elsewhere:pass: "
+                                                  "incoming.other-ports:warning:other-ports.none "
+                                                  "mailbox.quota:fail:mailbox.full");
+  g_autoptr (GPtrArray) diagnoses = diagnose (findings);
+  g_autofree char      *because = NULL;
+
+  because = g_strjoinv (" ", (GStrv) mc_diagnosis_get_because (g_ptr_array_index (diagnoses, 0)));
+  g_assert_cmpstr (because, ==, "incoming.port incoming.elsewhere incoming.other-ports");
+}
+
+static void
+test_doubt (void)
+{
+  static const char *const     alternatives[] = { "login.app-password-required", NULL };
+  g_autoptr (McFindingBuilder) builder = mc_finding_builder_new ("incoming.login", "Sign-in", MC_GROUP_INCOMING);
+  g_autoptr (GPtrArray)        findings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray)        diagnoses = NULL;
+  g_autofree char             *decided_by = NULL;
+  McDiagnosis                 *diagnosis;
+
+  mc_finding_builder_set_outcome (builder, MC_OUTCOME_FAIL, "login.wrong-password");
+  mc_finding_builder_set_doubt (builder, 0.55, alternatives, "the provider’s website");
+  g_ptr_array_add (findings, mc_finding_builder_end (builder));
+  diagnoses = diagnose (findings);
+  diagnosis = g_ptr_array_index (diagnoses, 0);
+
+  g_assert_cmpfloat (mc_diagnosis_get_confidence (diagnosis), ==, 0.55);
+  g_assert_cmpstr (mc_diagnosis_get_alternatives (diagnosis)[0], ==, "login.app-password-required");
+  g_assert_null (mc_diagnosis_get_alternatives (diagnosis)[1]);
+  decided_by = mc_diagnosis_dup_decided_by (diagnosis);
+  g_assert_cmpstr (decided_by, ==, "the provider’s website");
+}
+
+static void
+assert_explains (GPtrArray  *findings,
+                 const char *cause,
+                 const char *words)
+{
+  g_autoptr (GPtrArray) diagnoses = diagnose (findings);
+  McDiagnosis          *diagnosis = g_ptr_array_index (diagnoses, 0);
+  g_autofree char      *explanation = mc_diagnosis_dup_explanation (diagnosis);
+
+  g_test_message ("%s", explanation);
+  g_assert_cmpstr (mc_diagnosis_get_cause (diagnosis)->id, ==, cause);
+  g_assert_nonnull (strstr (explanation, words));
+}
+
+static void
+test_values (void)
+{
+  g_autoptr (McFindingBuilder) builder = mc_finding_builder_new ("incoming.certificate", "Certificate", MC_GROUP_INCOMING);
+  g_autoptr (GPtrArray)        findings = g_ptr_array_new_with_free_func (g_object_unref);
+
+  mc_finding_builder_set_outcome (builder, MC_OUTCOME_FAIL, "tls.expired");
+  mc_finding_builder_set_target (builder, "imap.example.org", 993, "tls");
+  mc_finding_builder_add_evidence (builder, "valid_until", "2026-11-03T12:00:00Z");
+  g_ptr_array_add (findings, mc_finding_builder_end (builder));
+
+  assert_explains (findings, "tls.expired", "imap.example.org");
+  assert_explains (findings, "tls.expired", "3 November 2026");
+}
+
+/* Words of a server are text: braces in them are not filled in. */
+static void
+test_values_hostile (void)
+{
+  g_autoptr (McFindingBuilder) builder = mc_finding_builder_new ("incoming.certificate", "Certificate", MC_GROUP_INCOMING);
+  g_autoptr (GPtrArray)        findings = g_ptr_array_new_with_free_func (g_object_unref);
+
+  mc_finding_builder_set_outcome (builder, MC_OUTCOME_FAIL, "tls.wrong-host");
+  mc_finding_builder_add_evidence (builder, "names", "{host} {address}");
+  g_ptr_array_add (findings, mc_finding_builder_end (builder));
+
+  assert_explains (findings, "tls.wrong-host", "{host} {address}");
+}
+
+static void
+test_ruled_out (void)
+{
+  g_autoptr (GPtrArray) findings = make_findings ("computer.online:pass: incoming.host:pass: network.ipv6:skipped: "
+                                                  "incoming.port:fail:port.timed-out");
+
+  assert_explains (findings, "unknown", "“computer.online”, “incoming.host”.");
+  assert_explains (findings, "unknown", "hotspot");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/diagnose/cases", test_cases);
+  g_test_add_func ("/diagnose/every-rule", test_every_rule);
+  g_test_add_func ("/diagnose/because", test_because);
+  g_test_add_func ("/diagnose/doubt", test_doubt);
+  g_test_add_func ("/diagnose/values/filled", test_values);
+  g_test_add_func ("/diagnose/values/hostile", test_values_hostile);
+  g_test_add_func ("/diagnose/values/ruled-out", test_ruled_out);
+
+  return g_test_run ();
+}
