@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <glib-unix.h>
+
 #include "mc-future.h"
 
 /* The GIO calls that libdex 0.10 has no wrapper for. Each promise owns the
@@ -129,5 +131,43 @@ mc_future_lookup_records (GResolver          *resolver,
   g_resolver_lookup_records_async (resolver, name, type, dex_promise_get_cancellable (promise),
                                    on_records_cb, dex_ref (promise));
 
+  return DEX_FUTURE (promise);
+}
+
+static gboolean
+on_fd_ready_cb (gint         fd,
+                GIOCondition condition,
+                gpointer     user_data)
+{
+  dex_promise_resolve_uint (user_data, condition);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_fd_given_up_cb (GCancellable *cancellable,
+                   gpointer      user_data)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * mc_future_fd_ready:
+ * @fd: a file descriptor, which must stay open as long as the future is wanted
+ * @condition: what to wait for
+ *
+ * Waits on the main context of this thread. Giving the future up ends the watch.
+ *
+ * Returns: (transfer full): a future that resolves to the conditions that hold
+ */
+DexFuture *
+mc_future_fd_ready (int          fd,
+                    GIOCondition condition)
+{
+  DexPromise        *promise = dex_promise_new_cancellable ();
+  g_autoptr (GSource) source = g_unix_fd_source_new (fd, condition);
+  g_autoptr (GSource) given_up = g_cancellable_source_new (dex_promise_get_cancellable (promise));
+
+  g_source_set_callback (source, G_SOURCE_FUNC (on_fd_ready_cb), dex_ref (promise), dex_unref);
+  g_source_attach (source, g_main_context_get_thread_default ());
   return DEX_FUTURE (promise);
 }

@@ -18,4 +18,7 @@ DexFuture *mc_future_lookup_records (GResolver          *resolver,
                                      const char         *name,
                                      GResolverRecordType type) G_GNUC_WARN_UNUSED_RESULT;
 
+DexFuture *mc_future_fd_ready (int          fd,
+                               GIOCondition condition) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -88,6 +88,17 @@
       .run = mc_check_encryption_run,                    \
     },                                                   \
     {                                                    \
+      .id = side ".tls-versions",                        \
+      .title = N_ ("Versions of TLS"),                   \
+      .group = side_group,                               \
+      .direction = side_direction,                       \
+      .needs = { side ".port" },                         \
+      .after = { side ".greeting", side ".encryption" }, \
+      .timeout_ms = 6000,                                \
+      .applies = mc_check_tls_versions_applies,          \
+      .run = mc_check_tls_versions_run,                  \
+    },                                                   \
+    {                                                    \
       .id = side ".certificate",                         \
       .title = N_ ("Certificate"),                       \
       .group = side_group,                               \
@@ -141,6 +152,14 @@ static const McCheck checks[] = {
     .timeout_ms = 8000,
     .applies = mc_check_clock_applies,
     .run = mc_check_clock_run,
+  },
+  {
+    .id = "network.path",
+    .title = N_ ("VPN and proxy"),
+    .group = MC_GROUP_NETWORK,
+    .needs = { "computer.online" },
+    .timeout_ms = 2000,
+    .run = mc_check_path_run,
   },
   {
     .id = "network.internet",

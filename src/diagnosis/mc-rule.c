@@ -25,6 +25,15 @@ static const McRule rules[] = {
     .explains = { "network.*", "incoming.*", "outgoing.*", "account.settings" },
   },
   {
+    .cause = "network.proxy-required",
+    .confidence = 0.8,
+    .when = { { "network.internet", "internet.unreachable" }, { "network.path", "path.proxy" } },
+    .unless = { { "*.port", "=pass" } },
+    .explains = { "network.*", "incoming.*", "outgoing.*", "account.settings" },
+    .alternatives = { "network.no-internet" },
+    .decided_by = N_ ("whether web pages open on this computer"),
+  },
+  {
     .cause = "network.no-internet",
     .confidence = 0.85,
     .when = { { "network.internet", "internet.unreachable" }, { "network.portal", "portal.no-answer" } },
@@ -108,6 +117,15 @@ static const McRule rules[] = {
   {
     .cause = "unknown",
     .confidence = 0.3,
+    .when = { { "*.port", "=fail" }, { "network.path", "path.vpn" } },
+    .unless = { { "*.port", "program.helper-not-running" } },
+    .explains = { "*.other-ports" },
+    .alternatives = { "network.vpn", "server.down", "server.client-banned", "network.port-blocked" },
+    .decided_by = N_ ("whether it works with the VPN switched off"),
+  },
+  {
+    .cause = "unknown",
+    .confidence = 0.3,
     .when = { { "*.port", "=fail" } },
     .unless = { { "*.port", "program.helper-not-running" } },
     .explains = { "*.other-ports" },
@@ -156,6 +174,13 @@ static const McRule rules[] = {
     .when = { { "*.encryption", "encryption.timed-out" } },
     .alternatives = { "network.mtu", "server.broken" },
     .decided_by = N_ ("whether the connection works on another network, or without a VPN"),
+  },
+
+  {
+    .cause = "tls.weak",
+    .confidence = 0.9,
+    .when = { { "*.tls-versions", "tls.weak" } },
+    .explains = { "*.encryption" },
   },
 
   /* Sign-in */

@@ -278,25 +278,21 @@ forget_everything (McMailClient *self)
 }
 
 /**
- * mc_mail_client_start_tls:
+ * mc_mail_client_request_tls:
  * @self: a client that knows the capabilities
  * @scope: the time it has
- * @host: the name that the certificate must be for
  * @error: %MC_MAIL_ERROR_NOT_OFFERED; %MC_MAIL_ERROR_REFUSED, the last reply says why;
- *   an error of the connection: %MC_CONNECTION_ERROR_INJECTED when bytes came
- *   before the handshake (RFC 9051 section 11.1, RFC 3207 section 5)
+ *   an error of the connection
  *
- * Starts TLS by the protocol's command. Afterwards all that was learnt before is
- * forgotten, and the capabilities must be loaded anew.
+ * Asks for TLS by the protocol's command and forgets all that was learnt before.
+ * The handshake is next on the connection.
  *
- * Returns: whether the connection is encrypted now; whether it is secure the
- *   connection says
+ * Returns: whether the server agreed
  */
 gboolean
-mc_mail_client_start_tls (McMailClient *self,
-                          McScope      *scope,
-                          const char   *host,
-                          GError      **error)
+mc_mail_client_request_tls (McMailClient *self,
+                            McScope      *scope,
+                            GError      **error)
 {
   g_autoptr (McMailReply) reply = NULL;
 
@@ -314,12 +310,38 @@ mc_mail_client_start_tls (McMailClient *self,
 
   if (!mc_mail_reply_is_accepted (reply))
     {
-      g_set_error (error, MC_MAIL_ERROR, MC_MAIL_ERROR_REFUSED, "The server refused STARTTLS: %s", mc_mail_reply_get_text (reply));
+      g_set_error (error, MC_MAIL_ERROR, MC_MAIL_ERROR_REFUSED, "The server refused STARTTLS: %s",
+                   mc_mail_reply_get_text (reply));
       return FALSE;
     }
 
   forget_everything (self);
-  return mc_connection_start_tls (get_private (self)->connection, scope, host, error);
+  return TRUE;
+}
+
+/**
+ * mc_mail_client_start_tls:
+ * @self: a client that knows the capabilities
+ * @scope: the time it has
+ * @host: the name that the certificate must be for
+ * @error: as mc_mail_client_request_tls(), and an error of the connection:
+ *   %MC_CONNECTION_ERROR_INJECTED when bytes came before the handshake
+ *   (RFC 9051 section 11.1, RFC 3207 section 5)
+ *
+ * Starts TLS by the protocol's command. Afterwards the capabilities must be
+ * loaded anew.
+ *
+ * Returns: whether the connection is encrypted now; whether it is secure the
+ *   connection says
+ */
+gboolean
+mc_mail_client_start_tls (McMailClient *self,
+                          McScope      *scope,
+                          const char   *host,
+                          GError      **error)
+{
+  return mc_mail_client_request_tls (self, scope, error) &&
+         mc_connection_start_tls (get_private (self)->connection, scope, host, error);
 }
 
 /**

@@ -88,6 +88,7 @@ gboolean           mc_mail_client_has_capability (McMailClient *self,
 const char        *mc_mail_client_get_capability_arguments (McMailClient *self,
                                                             const char   *capability);
 gboolean           mc_mail_client_offers_tls (McMailClient *self);
+gboolean           mc_mail_client_request_tls (McMailClient *self, McScope *scope, GError **error);
 gboolean           mc_mail_client_start_tls (McMailClient *self,
                                              McScope      *scope,
                                              const char   *host,

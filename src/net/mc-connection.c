@@ -547,6 +547,54 @@ mc_connection_write (McConnection *self,
 }
 
 /**
+ * mc_connection_write_bytes:
+ * @self: a connection
+ * @scope: the time it has
+ * @bytes: what to send, a protocol of another layer, which holds no secret
+ * @error: an error of %MC_CONNECTION_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Sends bytes that the transcript does not show.
+ *
+ * Returns: whether all was handed to the network
+ */
+gboolean
+mc_connection_write_bytes (McConnection *self,
+                           McScope      *scope,
+                           GBytes       *bytes,
+                           GError      **error)
+{
+  g_return_val_if_fail (MC_IS_CONNECTION (self), FALSE);
+
+  return write_all (self, scope, bytes, error);
+}
+
+/**
+ * mc_connection_read_bytes:
+ * @self: a connection
+ * @scope: the time it has
+ * @error: an error of %MC_CONNECTION_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): whatever comes first, which the
+ *   transcript does not show, or %NULL with an error
+ */
+GBytes *
+mc_connection_read_bytes (McConnection *self,
+                          McScope      *scope,
+                          GError      **error)
+{
+  GBytes *bytes;
+
+  g_return_val_if_fail (MC_IS_CONNECTION (self), NULL);
+
+  if (self->buffer->len == 0 && !fill (self, scope, error))
+    return NULL;
+
+  bytes = g_bytes_new (self->buffer->data, self->buffer->len);
+  g_byte_array_set_size (self->buffer, 0);
+  return bytes;
+}
+
+/**
  * mc_connection_write_secret:
  * @self: a connection
  * @scope: the time it has

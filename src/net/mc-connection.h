@@ -78,6 +78,13 @@ gboolean      mc_connection_write (McConnection *self,
                                    McScope      *scope,
                                    const char   *text,
                                    GError      **error);
+gboolean      mc_connection_write_bytes (McConnection *self,
+                                         McScope      *scope,
+                                         GBytes       *bytes,
+                                         GError      **error);
+GBytes       *mc_connection_read_bytes (McConnection *self,
+                                        McScope      *scope,
+                                        GError      **error);
 gboolean      mc_connection_write_secret (McConnection *self,
                                           McScope      *scope,
                                           const char   *text,
