@@ -6,9 +6,6 @@ from pathlib import Path
 
 from . import namespaces
 
-KINDS = ("good", "expired", "not-yet-valid", "wrong-host", "self-signed", "untrusted", "incomplete", "weak-key", "sha-1",
-         "revoked")
-
 # What a shared-hosting provider's certificate says when a customer uses a name of his own.
 FOREIGN_NAMES = ("*.cluster7.hosting.example", "cluster7.hosting.example")
 AUTHORITY_HOST = "pki.harbour-trust.example"
@@ -93,7 +90,8 @@ class Authority:
             extensions += f"\nauthorityInfoAccess = caIssuers;URI:http://{AUTHORITY_HOST}{INTERMEDIATE_PATH}"
         leaf = self._issue(names[0], None, extensions, start, end, f"{host}-{kind}", issuer, kind)
 
-        above = {"self-signed": (), "incomplete": (), "intercepted": (), "untrusted": (self.foreign_intermediate, self.foreign_root)}
+        above = {"self-signed": (), "incomplete": (), "intercepted": (),
+                 "untrusted": (self.foreign_intermediate, self.foreign_root)}
         chain = self.directory / f"{host}-{kind}.chain.pem"
         chain.write_text("".join(part.read_text() for part in (leaf, *above.get(kind, (self.intermediate,)))))
         return chain

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""fail2ban, which shuts a network out of one server's mail ports after failed sign-ins, and the guesses that make it."""
+"""fail2ban, which shuts a network out of a server's mail ports after failed sign-ins, and the guesses that make it."""
 
 import imaplib
 import socket

@@ -132,7 +132,7 @@ def make_mailboxes(directory, accounts):
 
 
 def configure(directory, hosts, users, key, log):
-    """Write one configuration for each set of sign-in methods, and name the set; HOSTS are (server, addresses, chain)."""
+    """Write one configuration for each set of sign-in methods, name the set; HOSTS are (server, addresses, chain)."""
     owner = pwd.getpwnam(MAIL_USER)
     configurations = []
     hosts = sorted(hosts, key=lambda host: host[0].mechanisms)

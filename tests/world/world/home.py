@@ -97,14 +97,14 @@ def _build_home(number, faults, router):
     namespaces.run("ip", "link", "add", "eth0", "type", "veth", "peer", "name", "home", "netns",
                    f"/proc/{os.getpid()}/fd/{router}")
     namespaces.enter_network(router)
-    namespaces.run("ip", "-batch", "-", text=f"""link set home up
-""" + (f"address add {addresses.HOME_ROUTER}/24 dev home\n" if faults.ipv4 else "") + (f"address add {side['home_router6']}/64 dev home nodad\n" if faults.ipv6 else ""))
+    families = faults.ipv4 * [(f"{addresses.HOME_ROUTER}/24", f"{addresses.HOME}/24", addresses.HOME_ROUTER)]
+    families += faults.ipv6 * [(f"{side['home_router6']}/64", f"{side['home6']}/64", side["home_router6"])]
+    namespaces.run("ip", "-batch", "-", text="link set home up\n" + "".join(
+        f"address add {inside} dev home{' nodad' if ':' in inside else ''}\n" for inside, _, _ in families))
     namespaces.enter_network(computer)
-    namespaces.run("ip", "-batch", "-", text="link set eth0 up\n" + (f"""address add {addresses.HOME}/24 dev eth0
-route add default via {addresses.HOME_ROUTER}
-""" if faults.ipv4 else "") + (f"""address add {side['home6']}/64 dev eth0 nodad
-route add default via {side['home_router6']}
-""" if faults.ipv6 else ""))
+    namespaces.run("ip", "-batch", "-", text="link set eth0 up\n" + "".join(
+        f"address add {own} dev eth0{' nodad' if ':' in own else ''}\nroute add default via {gateway}\n"
+        for _, own, gateway in families))
     for network, link in ((router, "home"), (computer, "eth0")):
         namespaces.enter_network(network)
         namespaces.await_link(link)

@@ -118,8 +118,8 @@ class Internet:
 
     def _add_scripted(self, host, pair, ports, chain, replies=(), tls="", key="", trusted=True,
                       staple=""):
-        self.scripted += [scripted.Place(host, address, port, chain, replies, tls, key, trusted, staple) for port in sorted(ports)
-                          for address in pair]
+        self.scripted += [scripted.Place(host, address, port, chain, replies, tls, key, trusted, staple)
+                          for port in sorted(ports) for address in pair]
 
     def _add_site(self, host, **about):
         self.sites.append(web.Site(host, self._new_addresses(host), **about))

@@ -147,9 +147,11 @@ def _judge_characters(name, said):
         yield f"the {name} run's output holds the character U+{ord(found[0]):04X}"
 
 
-def judge_words(scenario, runs, where=None):
-    """What nobody may see or hear; WHERE is the number of the home and the addresses of the mail servers."""
-    yield from safety.judge(scenario)
+def judge_words(scenario, runs, directory, where=None):
+    """What nobody may see or hear; the runs left files in DIRECTORY.
+
+    WHERE is the number of the home and the addresses of the mail servers."""
+    yield from safety.judge(scenario, len(runs), directory)
     for name, run in runs.items():
         said = run.output + run.errors
         yield from _judge_characters(name, said)
@@ -204,11 +206,11 @@ def _tell(report):
             yield f"{finding.get('outcome')}: {finding.get('check')} {finding.get('code')}: {finding.get('summary')}"
 
 
-def judge(scenario, where, product, runs):
+def judge(scenario, where, product, runs, directory):
     """The reasons why this scenario does not pass, and what helps to understand them.
 
     WHERE is the number of the home and the addresses of the mail server."""
-    reasons = [*_judge_runs(scenario, product, runs), *judge_words(scenario, runs, where)]
+    reasons = [*_judge_runs(scenario, product, runs), *judge_words(scenario, runs, directory, where)]
     details = []
     try:
         report = json.loads(runs["json"].output)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Recorded attacks played to the product: does it keep the password to itself, and what is true apart from what is said?"""
+"""Recorded attacks played to the product: does it keep the password to itself, and its own counsel?"""
 
 import json
 
@@ -29,7 +29,7 @@ def _believed(report, attack):
     return sorted(word for word in attacks.injected(attack) if word in words)
 
 
-def _judge(scenario, attack, runs):
+def _judge(scenario, attack, runs, directory):
     """The product's verdict, whether the password was heard, and what it took from the attacker."""
     run = runs["json"]
     try:
@@ -37,7 +37,7 @@ def _judge(scenario, attack, runs):
         causes = [entry["cause"] for entry in report["diagnosis"]]
     except (ValueError, KeyError, TypeError):
         return {"verdict": f"none (exit status {run.status})", "sent": False, "believed": [], "reasons": ["no report"]}
-    reasons = list(product.judge_words(scenario, runs))
+    reasons = list(product.judge_words(scenario, runs, directory))
     sent = any("heard the password" in reason for reason in reasons)
     trapped = [trap for trap in attacks.TRAPS
                if scripted.overheard(namespaces.WORK / "log", trap).read_bytes()]
@@ -67,7 +67,8 @@ def run(directory, under_test, jobs):
     def play(scenario):
         directory = runner.HOMES / scenario.name.replace("/", "-")
         home.move_in(numbers[scenario.name], scenario.network, directory, world.authority)
-        return _judge(scenario, played[scenario.name][1], product.call(under_test, scenario, directory))
+        runs = product.call(under_test, scenario, directory)
+        return _judge(scenario, played[scenario.name][1], runs, directory)
 
     answers = {scenario.name: answer for scenario, answer in parallel.each(play, scenarios, jobs)}
     return _tell(scenarios, answers)

@@ -34,7 +34,8 @@ def run_all(scenarios, under_test, jobs, keep, rerun, awaited=False):
         if scenario.network.guesses:
             ban.provoke(scenario, world.addresses[scenario.server.host])
         runs = product.call(under_test, scenario, directory)
-        reasons, details = product.judge(scenario, (number, _where(world, scenario)), under_test, runs)
+        reasons, details = product.judge(scenario, (number, _where(world, scenario)), under_test, runs,
+                                         directory)
         return {"reasons": reasons, "details": details, "seconds": time.monotonic() - started}
 
     return tell_all(scenarios, play, jobs, rerun, keep, len(skipped))
@@ -65,7 +66,8 @@ def tell_all(scenarios, play, jobs, rerun, keep=False, skipped=0):
         failed += not _tell(count, scenario, answer, rerun)
     if failed or keep:
         print(f"outputs and logs of the servers: {_keep()}")
-    print(f"{len(scenarios) - failed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""), flush=True)
+    more = f", {skipped} skipped" if skipped else ""
+    print(f"{len(scenarios) - failed} passed, {failed} failed{more}", flush=True)
     return 1 if failed else 0
 
 

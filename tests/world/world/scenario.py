@@ -10,6 +10,8 @@ from .scripts import Reply
 DIRECTORY = Path(__file__).resolve().parents[1] / "scenarios"
 MAIL_PORTS = (110, 143, 993, 995)
 SENDING_PORTS = (25, 465, 587)
+CERTIFICATES = ("good", "expired", "not-yet-valid", "wrong-host", "self-signed", "untrusted", "incomplete", "weak-key",
+                "sha-1", "revoked")
 SHARED_HOST = "imap.lindenpost.example"
 SHARED_SENDING_HOST = "smtp.lindenpost.example"
 
@@ -172,6 +174,8 @@ def load(path):
     for key, kind in _PARTS.items():
         if key in table:
             table[key] = make(kind, table[key], f"{path.name} [{key}]")
+        if kind is Server and key in table and table[key].certificate not in CERTIFICATES:
+            raise ScenarioError(f"{path.name} [{key}]: a certificate is one of {', '.join(CERTIFICATES)}")
     for key, kind in _LISTS.items():
         table[key] = [make(kind, entry, f"{path.name} [[{key}]]") for entry in table.get(key, ())]
     return make(Scenario, {"name": path.stem, **table}, path.name)
