@@ -100,7 +100,22 @@ mc_pop3_client_request_tls (McMailClient *client,
   return reply;
 }
 
-/* RFC 2449 section 6.3 and 6.2; a timestamp in the greeting offers APOP. */
+/* Whether AUTH takes a password. */
+static gboolean
+has_password_mechanism (McMailClient *client)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv)           mechanisms = NULL;
+
+  mc_sasl_add_mechanisms (builder, mc_mail_client_list_capabilities (client), "SASL");
+  mechanisms = g_strv_builder_end (builder);
+  return mc_sasl_choose (MC_SECRET_PASSWORD, (const char *const *) mechanisms) != NULL;
+}
+
+/*
+ * RFC 2449 sections 6.2 and 6.3; a timestamp in the greeting offers APOP. Dovecot announces USER even where it
+ * refuses every plain password, so USER counts only where AUTH takes no password.
+ */
 static void
 mc_pop3_client_add_mechanisms (McMailClient *client,
                                GStrvBuilder *mechanisms)
@@ -108,7 +123,7 @@ mc_pop3_client_add_mechanisms (McMailClient *client,
   McPop3Client *self = MC_POP3_CLIENT (client);
 
   mc_sasl_add_mechanisms (mechanisms, mc_mail_client_list_capabilities (client), "SASL");
-  if (self->has_no_capa || mc_mail_client_has_capability (client, "USER"))
+  if (self->has_no_capa || (mc_mail_client_has_capability (client, "USER") && !has_password_mechanism (client)))
     g_strv_builder_add (mechanisms, MC_SASL_COMMAND);
   if (self->timestamp != NULL)
     g_strv_builder_add (mechanisms, MC_SASL_APOP);

@@ -82,8 +82,8 @@ capabilities (McMailClient *client,
 
   mechanisms = mc_mail_client_list_mechanisms (client);
   list = g_strjoinv (" ", mechanisms);
-  g_assert_cmpstr (list, ==, "CRAM-MD5 KERBEROS_V4 LOGIN-COMMAND APOP");
-  g_assert_cmpstr (mc_mail_client_choose_mechanism (client, MC_SECRET_PASSWORD), ==, MC_SASL_COMMAND);
+  g_assert_cmpstr (list, ==, "CRAM-MD5 KERBEROS_V4 APOP");
+  g_assert_cmpstr (mc_mail_client_choose_mechanism (client, MC_SECRET_PASSWORD), ==, "CRAM-MD5");
 
   g_assert_true (mc_mail_client_identify (client, scope, &software, &error));
   g_assert_cmpstr (software, ==, "Shlemazle-Plotz-v302");
@@ -129,6 +129,27 @@ test_without_capa (void)
 
   mc_test_script_run (&server, without_capa);
   g_assert_cmpuint (server.commands->len, ==, 1);
+}
+
+static void
+token_or_command (McMailClient *client,
+                  McScope      *scope)
+{
+  greet_and_load (client, scope);
+  g_assert_cmpstr (mc_mail_client_choose_mechanism (client, MC_SECRET_PASSWORD), ==, MC_SASL_COMMAND);
+  g_assert_cmpstr (mc_mail_client_choose_mechanism (client, MC_SECRET_TOKEN), ==, "XOAUTH2");
+}
+
+/* AUTH that takes tokens alone leaves USER and PASS for passwords. */
+static void
+test_token_or_command (void)
+{
+  g_auto (McTestScript) server = {
+    .protocol = MC_PROTOCOL_POP3,
+    .says = { GREETING, "+OK\r\nUSER\r\nSASL XOAUTH2\r\n.\r\n" }
+  };
+
+  mc_test_script_run (&server, token_or_command);
 }
 
 static void
@@ -466,6 +487,7 @@ main (int   argc,
   g_test_add_func ("/mail/pop3-client/greeting", test_greeting);
   g_test_add_func ("/mail/pop3-client/capabilities", test_capabilities);
   g_test_add_func ("/mail/pop3-client/without-capa", test_without_capa);
+  g_test_add_func ("/mail/pop3-client/token-or-command", test_token_or_command);
   g_test_add_func ("/mail/pop3-client/starts-tls", test_starts_tls);
   g_test_add_func ("/mail/pop3-client/fails-to-start-tls", test_fails_to_start_tls);
   g_test_add_func ("/mail/pop3-client/user-pass", test_user_pass);
