@@ -143,31 +143,33 @@ on_fd_ready_cb (gint         fd,
   return G_SOURCE_REMOVE;
 }
 
-static gboolean
+static void
 on_fd_given_up_cb (GCancellable *cancellable,
                    gpointer      user_data)
 {
-  return G_SOURCE_REMOVE;
+  g_source_destroy (user_data);
 }
 
 /**
  * mc_future_fd_ready:
- * @fd: a file descriptor, which must stay open as long as the future is wanted
+ * @fd: a file descriptor, which stays open as long as the future is wanted
  * @condition: what to wait for
  *
- * Waits on the main context of this thread. Giving the future up ends the watch.
+ * Waits on the main context of this thread. The watch ends with the future.
  *
- * Returns: (transfer full): a future that resolves to the conditions that hold
+ * Returns: (transfer full): a future that resolves to the conditions that hold, a #guint
  */
 DexFuture *
 mc_future_fd_ready (int          fd,
                     GIOCondition condition)
 {
-  DexPromise        *promise = dex_promise_new_cancellable ();
+  DexPromise         *promise = dex_promise_new_cancellable ();
   g_autoptr (GSource) source = g_unix_fd_source_new (fd, condition);
-  g_autoptr (GSource) given_up = g_cancellable_source_new (dex_promise_get_cancellable (promise));
 
   g_source_set_callback (source, G_SOURCE_FUNC (on_fd_ready_cb), dex_ref (promise), dex_unref);
   g_source_attach (source, g_main_context_get_thread_default ());
+  g_cancellable_connect (dex_promise_get_cancellable (promise), G_CALLBACK (on_fd_given_up_cb),
+                         g_source_ref (source), (GDestroyNotify) g_source_unref);
+
   return DEX_FUTURE (promise);
 }

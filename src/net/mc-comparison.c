@@ -92,6 +92,22 @@ mc_comparison_get_answer (McComparison *self)
   return self->answer;
 }
 
+static void
+add_addresses (McComparison *self,
+               const char   *group,
+               GPtrArray    *addresses)
+{
+  g_auto (GStrv) list = g_key_file_get_string_list (self->file, group, "Addresses", NULL, NULL);
+
+  for (guint i = 0; list != NULL && list[i] != NULL; i++)
+    {
+      GInetAddress *address = g_inet_address_new_from_string (list[i]);
+
+      if (address != NULL)
+        g_ptr_array_add (addresses, address);
+    }
+}
+
 /**
  * mc_comparison_list_addresses:
  * @self: the comparison points
@@ -106,17 +122,7 @@ mc_comparison_list_addresses (McComparison *self)
   g_auto (GStrv) groups = g_key_file_get_groups (self->file, NULL);
 
   for (guint i = 0; groups[i] != NULL; i++)
-    {
-      g_auto (GStrv) list = g_key_file_get_string_list (self->file, groups[i], "Addresses", NULL, NULL);
-
-      for (guint j = 0; list != NULL && list[j] != NULL; j++)
-        {
-          GInetAddress *address = g_inet_address_new_from_string (list[j]);
-
-          if (address != NULL)
-            g_ptr_array_add (addresses, address);
-        }
-    }
+    add_addresses (self, groups[i], addresses);
 
   return addresses;
 }
@@ -185,4 +191,45 @@ mc_comparison_list_operators (McComparison *self,
     }
 
   return operators;
+}
+
+static void
+resolver_point_free (gpointer data)
+{
+  McResolverPoint *point = data;
+
+  g_free (point->name);
+  g_free (point->uri);
+  g_ptr_array_unref (point->addresses);
+  g_free (point);
+}
+
+/**
+ * mc_comparison_list_resolvers:
+ * @self: the comparison points
+ *
+ * Returns: (transfer full) (element-type McResolverPoint): the public name servers
+ */
+GPtrArray *
+mc_comparison_list_resolvers (McComparison *self)
+{
+  GPtrArray     *points = g_ptr_array_new_with_free_func (resolver_point_free);
+  g_auto (GStrv) groups = g_key_file_get_groups (self->file, NULL);
+
+  for (guint i = 0; groups[i] != NULL; i++)
+    {
+      McResolverPoint *point;
+
+      if (!g_str_has_prefix (groups[i], "Resolver "))
+        continue;
+
+      point = g_new0 (McResolverPoint, 1);
+      point->name = g_strdup (groups[i] + strlen ("Resolver "));
+      point->uri = g_key_file_get_string (self->file, groups[i], "Uri", NULL);
+      point->addresses = g_ptr_array_new_with_free_func (g_object_unref);
+      add_addresses (self, groups[i], point->addresses);
+      g_ptr_array_add (points, point);
+    }
+
+  return points;
 }

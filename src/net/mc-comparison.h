@@ -30,11 +30,27 @@ typedef struct
   guint16 web_port;
 } McOperator;
 
+/**
+ * McResolverPoint:
+ * @name: who runs it
+ * @uri: where it answers DNS over HTTPS (RFC 8484)
+ * @addresses: (element-type GInetAddress): its addresses, where it answers plain DNS too
+ *
+ * A public name server to compare with.
+ */
+typedef struct
+{
+  char      *name;
+  char      *uri;
+  GPtrArray *addresses;
+} McResolverPoint;
+
 McComparison *mc_comparison_get_default (void);
 const char   *mc_comparison_get_probe_uri (McComparison *self);
 const char   *mc_comparison_get_answer (McComparison *self);
 GPtrArray    *mc_comparison_list_addresses (McComparison *self);
 GPtrArray    *mc_comparison_list_operators (McComparison *self,
                                             guint16       port);
+GPtrArray    *mc_comparison_list_resolvers (McComparison *self);
 
 G_END_DECLS

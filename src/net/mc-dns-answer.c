@@ -43,7 +43,7 @@ static gboolean
 read_values (McDnsRecord         *record,
              const ares_dns_rr_t *rr)
 {
-  const struct in_addr      *ipv4;
+  const struct in_addr       *ipv4;
   const struct ares_in6_addr *ipv6;
 
   switch (record->type)

@@ -165,7 +165,7 @@ open_channel (Query        *self,
     .resolvconf_path = (char *) "/dev/null",
     .hosts_path = (char *) "/dev/null",
   };
-  int mask = ARES_OPT_FLAGS | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES | ARES_OPT_QUERY_CACHE | ARES_OPT_SOCK_STATE_CB;
+  int              mask = ARES_OPT_FLAGS | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES | ARES_OPT_QUERY_CACHE | ARES_OPT_SOCK_STATE_CB;
   g_autofree char *address = NULL;
   g_autofree char *list = NULL;
 
@@ -205,9 +205,9 @@ wait (Query   *self,
 static void
 process (Query *self)
 {
-  g_autoptr (GArray)          ready = g_array_copy (self->sockets);
+  g_autoptr (GArray)           ready = g_array_copy (self->sockets);
   g_autofree ares_fd_events_t *events = g_new0 (ares_fd_events_t, ready->len + 1);
-  size_t                      n_events = 0;
+  size_t                       n_events = 0;
 
   g_poll ((GPollFD *) (gpointer) ready->data, ready->len, 0);
   for (guint i = 0; i < ready->len; i++)

@@ -5,8 +5,6 @@
 
 #include "config.h"
 
-#include <libsoup/soup.h>
-
 #include "mc-http.h"
 
 #define READ_SIZE 16384
@@ -116,6 +114,34 @@ answer_from_message (SoupMessage *message)
   return answer;
 }
 
+static McHttpAnswer *
+fetch (McScope     *scope,
+       SoupSession *session,
+       SoupMessage *message,
+       gsize        max_length,
+       GError     **error)
+{
+  g_autoptr (GInputStream) stream = mc_scope_await_object (scope, send_message (session, message), error);
+  g_autoptr (McHttpAnswer) answer = NULL;
+
+  if (stream == NULL)
+    return NULL;
+
+  answer = answer_from_message (message);
+  answer->body = read_body (scope, stream, max_length, &answer->is_cut, error);
+  if (answer->body == NULL)
+    return NULL;
+
+  return g_steal_pointer (&answer);
+}
+
+static void
+set_no_uri_error (GError    **error,
+                  const char *uri)
+{
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "Not a URI: %s", uri);
+}
+
 /**
  * mc_http_get:
  * @scope: the time it has
@@ -136,29 +162,73 @@ mc_http_get (McScope    *scope,
              gsize       max_length,
              GError    **error)
 {
-  g_autoptr (SoupSession)  session = NULL;
-  g_autoptr (SoupMessage)  message = new_message (uri, flags);
-  g_autoptr (GInputStream) stream = NULL;
-  g_autoptr (McHttpAnswer) answer = NULL;
+  g_autoptr (SoupSession) session = NULL;
+  g_autoptr (SoupMessage) message = new_message (uri, flags);
 
   if (message == NULL)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "Not a URI: %s", uri);
+      set_no_uri_error (error, uri);
       return NULL;
     }
 
-  session = soup_session_new_with_options ("user-agent", "MailCheckup/" MC_VERSION,
-                                           "accept-language-auto", FALSE, NULL);
-  stream = mc_scope_await_object (scope, send_message (session, message), error);
-  if (stream == NULL)
-    return NULL;
+  session = mc_http_session_new (NULL, 1);
+  return fetch (scope, session, message, max_length, error);
+}
 
-  answer = answer_from_message (message);
-  answer->body = read_body (scope, stream, max_length, &answer->is_cut, error);
-  if (answer->body == NULL)
-    return NULL;
+/**
+ * mc_http_session_new:
+ * @place: (nullable): where to connect, whatever the host in a URI resolves to;
+ *   a #GNetworkAddress of that host, so that its certificate is still verified
+ * @max_connections: at most so many at once
+ *
+ * Returns: (transfer full): a session for several questions to one host
+ */
+SoupSession *
+mc_http_session_new (GSocketConnectable *place,
+                     guint               max_connections)
+{
+  return soup_session_new_with_options ("user-agent", "MailCheckup/" MC_VERSION,
+                                        "accept-language-auto", FALSE,
+                                        "max-conns-per-host", (int) max_connections,
+                                        "remote-connectable", place, NULL);
+}
 
-  return g_steal_pointer (&answer);
+/**
+ * mc_http_post:
+ * @scope: the time it has
+ * @session: a session
+ * @uri: an https URI
+ * @content_type: the media type of @body, and of the answer wanted
+ * @body: what is sent
+ * @max_length: the most of the answer's body that is read
+ * @error: an error of libsoup or GIO, that of an untrusted certificate among them
+ *
+ * Sends something as mc_http_get() asks for it. Any status is an answer.
+ *
+ * Returns: (transfer full) (nullable): the answer, or %NULL with an error
+ */
+McHttpAnswer *
+mc_http_post (McScope     *scope,
+              SoupSession *session,
+              const char  *uri,
+              const char  *content_type,
+              GBytes      *body,
+              gsize        max_length,
+              GError     **error)
+{
+  g_autoptr (SoupMessage) message = soup_message_new (SOUP_METHOD_POST, uri);
+
+  if (message == NULL)
+    {
+      set_no_uri_error (error, uri);
+      return NULL;
+    }
+
+  soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);
+  soup_message_headers_append (soup_message_get_request_headers (message), "Accept", content_type);
+  soup_message_set_request_body_from_bytes (message, content_type, body);
+
+  return fetch (scope, session, message, max_length, error);
 }
 
 static McHttpAnswer *

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include <libsoup/soup.h>
 
 #include "mc-scope.h"
 
@@ -54,6 +54,15 @@ McHttpAnswer *mc_http_get (McScope    *scope,
                            McHttpFlags flags,
                            gsize       max_length,
                            GError    **error);
+SoupSession  *mc_http_session_new (GSocketConnectable *place,
+                                   guint               max_connections);
+McHttpAnswer *mc_http_post (McScope     *scope,
+                            SoupSession *session,
+                            const char  *uri,
+                            const char  *content_type,
+                            GBytes      *body,
+                            gsize        max_length,
+                            GError     **error);
 void          mc_http_answer_free (McHttpAnswer *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McHttpAnswer, mc_http_answer_free)
