@@ -154,6 +154,7 @@ test_interrupt (void)
   g_autoptr (JsonParser)        parser = json_parser_new ();
   JsonObject                   *report;
   gint64                        interrupted;
+  char                          bytes[16];
 
   server_open (&server);
   call = g_strdup_printf ("check joe@example.org --incoming imap:127.0.0.1:%u/tls --no-third-party --no-password --format json",
@@ -162,6 +163,10 @@ test_interrupt (void)
   connection = g_socket_listener_accept (server.listener, NULL, NULL, NULL);
   g_assert_nonnull (connection);
 
+  /* The first bytes of a handshake: from now on it waits for the server. */
+  g_assert_cmpint (g_input_stream_read (g_io_stream_get_input_stream (G_IO_STREAM (connection)), bytes, sizeof bytes,
+                                        NULL, NULL),
+                   >, 0);
   interrupted = g_get_monotonic_time ();
   g_subprocess_send_signal (process, SIGINT);
   run = mc_test_program_end (process, NULL, 0);

@@ -192,7 +192,10 @@ reset (McTestServer *server,
 {
   GSocket      *socket = g_socket_connection_get_socket (G_SOCKET_CONNECTION (stream));
   struct linger linger = { 1, 0 };
+  char          byte;
 
+  /* Not before the client knows that it is connected. */
+  g_input_stream_read (g_io_stream_get_input_stream (stream), &byte, 1, NULL, NULL);
   g_assert_cmpint (setsockopt (g_socket_get_fd (socket), SOL_SOCKET, SO_LINGER, &linger, sizeof linger), ==, 0);
   g_io_stream_close (stream, NULL, NULL);
 }
@@ -202,6 +205,10 @@ read_reset (McTestServer *server,
             McConnection *connection,
             McScope      *scope)
 {
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mc_connection_write (connection, scope, "x", &error));
+  g_assert_no_error (error);
   assert_no_line (connection, scope, MC_CONNECTION_ERROR_RESET);
 }
 
