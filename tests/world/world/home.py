@@ -94,20 +94,26 @@ def _build_home(number, faults, router):
     if faults.offline:
         return
     _quick_ipv6()
-    namespaces.run("ip", "link", "add", "eth0", "type", "veth", "peer", "name", "home", "netns",
-                   f"/proc/{os.getpid()}/fd/{router}")
-    namespaces.enter_network(router)
+    link = "tun0" if faults.tunnel else "eth0"
+    if faults.tunnel:
+        near = delay.open_end(link)
+        namespaces.enter_network(router)
+        delay.start(near, delay.open_end("home"), 0)
+    else:
+        namespaces.run("ip", "link", "add", link, "type", "veth", "peer", "name", "home", "netns",
+                       f"/proc/{os.getpid()}/fd/{router}")
+        namespaces.enter_network(router)
     families = faults.ipv4 * [(f"{addresses.HOME_ROUTER}/24", f"{addresses.HOME}/24", addresses.HOME_ROUTER)]
     families += faults.ipv6 * [(f"{side['home_router6']}/64", f"{side['home6']}/64", side["home_router6"])]
     namespaces.run("ip", "-batch", "-", text="link set home up\n" + "".join(
         f"address add {inside} dev home{' nodad' if ':' in inside else ''}\n" for inside, _, _ in families))
     namespaces.enter_network(computer)
-    namespaces.run("ip", "-batch", "-", text="link set eth0 up\n" + "".join(
-        f"address add {own} dev eth0{' nodad' if ':' in own else ''}\nroute add default via {gateway}\n"
+    namespaces.run("ip", "-batch", "-", text=f"link set {link} up\n" + "".join(
+        f"address add {own} dev {link}{' nodad' if ':' in own else ''}\nroute add default via {gateway}\n"
         for _, own, gateway in families))
-    for network, link in ((router, "home"), (computer, "eth0")):
+    for network, end in ((router, "home"), (computer, link)):
         namespaces.enter_network(network)
-        namespaces.await_link(link)
+        namespaces.await_link(end)
 
 
 def _quick_ipv6():

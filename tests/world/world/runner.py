@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Running scenarios over one standing Internet, and telling how they went."""
 
+import os
 import shlex
 import shutil
 import sys
@@ -49,6 +50,8 @@ def _obstacle(scenario, under_test, awaited):
         return "needs a false clock, under which instrumented builds hang"
     if scenario.network.guesses and not shutil.which("fail2ban-server"):
         return "needs fail2ban, which is not installed here"
+    if (scenario.network.delay or scenario.network.tunnel) and not os.access("/dev/net/tun", os.R_OK | os.W_OK):
+        return "needs /dev/net/tun, which is not here"
     if scenario.clock and product.clock_library() is None:
         return "needs libfaketime, which is not installed here"
     return ""

@@ -73,6 +73,7 @@ class Network:
     offline: bool = False
     name_server: str = ""         # "forging", "filtering" or "failing": see nameserver.py
     intercept: str = ""           # TLS is opened and signed anew: "untrusted" or "trusted" by the computer
+    tunnel: bool = False          # the computer's way out is tun0, as with a VPN
     delay: int = 0                # milliseconds of a round trip to the Internet
     guesses: int = 0              # wrong sign-ins to the server from this home shortly before
 

@@ -91,6 +91,9 @@ EXPECTED = {
     "starttls-where-tls-was-set": "wrong version number",
     "untrusted-issuer": "self-signed certificate in certificate chain",
     "wrong-password": "AUTHENTICATIONFAILED",
+    "vpn-all-well": "signed in",
+    "vpn-blocks-mail": "timed out",
+    "wrong-password-everywhere": "authentication failed",
     "wrong-port": "Connection refused",
 }
 
