@@ -37,7 +37,10 @@ def _imap(scenario, host, port, upgrade, context):
         client = imaplib.IMAP4_SSL(host, port, ssl_context=context, timeout=PATIENCE)
     offered = [word for word in client.capabilities if word.startswith("AUTH=")]
     user = scenario.account.login
-    if "AUTH=PLAIN" in offered:
+    if scenario.call.token:
+        client.authenticate("XOAUTH2", lambda asked: b"" if asked else
+                            f"user={user}\x01auth=Bearer {scenario.password}\x01\x01".encode())
+    elif "AUTH=PLAIN" in offered:
         client.authenticate("PLAIN", lambda _: f"\0{user}\0{scenario.password}".encode())
     elif "AUTH=CRAM-MD5" in offered:
         client.login_cram_md5(user, scenario.password)

@@ -69,8 +69,6 @@ def _service(server, address, port, chain, key, sasl):
         options.append("smtpd_tls_wrappermode=yes")
     if not server.relays:
         options.append("smtpd_relay_restrictions=reject_unauth_destination")
-    if server.connections:
-        options.append(f"smtpd_client_connection_count_limit={server.connections}")
     return f"{place} inet n - n - - smtpd\n" + "".join(f"  -o {option}\n" for option in options)
 
 

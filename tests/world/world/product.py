@@ -44,7 +44,8 @@ class Product:
             command += ["--symptom", call.symptom]
         for answer in call.answers:
             command += ["--answer", answer]
-        command.append("--no-password" if scenario.password is None else "--password-stdin")
+        command.append("--no-password" if scenario.password is None else
+                       "--token-stdin" if call.token else "--password-stdin")
         return [*command, "--timeout", str(call.timeout * self.patience), *call.arguments, *output]
 
     def start(self, command, home, scenario):

@@ -55,7 +55,6 @@ class Server:
     software: str = ""            # "nginx": a web server listens on the mail ports
     size_limit: int = 52428800    # bytes of a message that Postfix takes
     relays: bool = True           # Postfix sends for those who signed in
-    connections: int = 0          # at most, from one address to Postfix; 0 means any number
 
     @property
     def is_scripted(self):
@@ -85,6 +84,7 @@ class Call:
     outgoing: str | None = None
     password: str | None = None   # when it is not the mailbox's
     no_password: bool = False
+    token: bool = False           # the password is an access token
     symptom: str | None = None
     answers: tuple = ()
     arguments: tuple = ()
