@@ -5,9 +5,20 @@
 
 #include "config.h"
 
+#include "mc-connection.h"
 #include "mc-http.h"
 
 #define READ_SIZE 16384
+
+/* Answers before the answer (RFC 9110 section 15.2). libsoup reads them in one go as long as they come, and nothing
+ * else happens meanwhile. */
+#define MAX_INFORMATIONAL 5
+
+typedef struct
+{
+  GCancellable *cancellable;
+  guint         count;
+} Informational;
 
 static void
 on_send_cb (GObject      *object,
@@ -24,16 +35,39 @@ on_send_cb (GObject      *object,
     dex_promise_reject (promise, error);
 }
 
-static DexFuture *
-send_message (SoupSession *session,
-              SoupMessage *message)
+static void
+on_got_informational_cb (SoupMessage   *message,
+                         Informational *informational)
 {
-  DexPromise *promise = dex_promise_new_cancellable ();
+  if (++informational->count > MAX_INFORMATIONAL)
+    g_cancellable_cancel (informational->cancellable);
+}
 
-  soup_session_send_async (session, message, G_PRIORITY_DEFAULT, dex_promise_get_cancellable (promise),
-                           on_send_cb, dex_ref (promise));
+static GInputStream *
+send_message (McScope     *scope,
+              SoupSession *session,
+              SoupMessage *message,
+              GError     **error)
+{
+  DexPromise   *promise = dex_promise_new_cancellable ();
+  Informational informational = { dex_promise_get_cancellable (promise), 0 };
+  gulong        handler = g_signal_connect (message, "got-informational", G_CALLBACK (on_got_informational_cb),
+                                            &informational);
+  GInputStream *stream;
 
-  return DEX_FUTURE (promise);
+  soup_session_send_async (session, message, G_PRIORITY_DEFAULT, informational.cancellable, on_send_cb,
+                           dex_ref (promise));
+  stream = mc_scope_await_object (scope, DEX_FUTURE (promise), error);
+  g_signal_handler_disconnect (message, handler);
+
+  if (stream == NULL && informational.count > MAX_INFORMATIONAL)
+    {
+      g_clear_error (error);
+      g_set_error_literal (error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_TOO_MUCH,
+                           "The server announces an answer again and again");
+    }
+
+  return stream;
 }
 
 static GBytes *
@@ -121,7 +155,7 @@ fetch (McScope     *scope,
        gsize        max_length,
        GError     **error)
 {
-  g_autoptr (GInputStream) stream = mc_scope_await_object (scope, send_message (session, message), error);
+  g_autoptr (GInputStream) stream = send_message (scope, session, message, error);
   g_autoptr (McHttpAnswer) answer = NULL;
 
   if (stream == NULL)
@@ -148,10 +182,10 @@ set_no_uri_error (GError    **error,
  * @uri: an http or https URI
  * @flags: how to ask
  * @max_length: the most of the body that is read
- * @error: an error of libsoup or GIO
+ * @error: an error of libsoup or GIO, or %MC_CONNECTION_ERROR_TOO_MUCH
  *
- * Gets a page without cookies, credentials or following redirects. Any status
- * is an answer.
+ * Gets a page past any proxy, without cookies, credentials or following
+ * redirects. Any status is an answer.
  *
  * Returns: (transfer full) (nullable): the answer, or %NULL with an error
  */
@@ -189,6 +223,7 @@ mc_http_session_new (GSocketConnectable *place,
 {
   return soup_session_new_with_options ("user-agent", "MailCheckup/" MC_VERSION,
                                         "accept-language-auto", FALSE,
+                                        "proxy-resolver", NULL,
                                         "max-conns-per-host", (int) max_connections,
                                         "remote-connectable", place, NULL);
 }
