@@ -118,10 +118,21 @@ mc_scope_get_deadline (McScope *self)
   return self->deadline;
 }
 
-static gboolean
-fail_if_over (McScope *self,
-              GError **error)
+/**
+ * mc_scope_is_over:
+ * @self: a scope
+ * @error: (nullable): %G_IO_ERROR_TIMED_OUT or %G_IO_ERROR_CANCELLED
+ *
+ * For work that has enough to do without waiting.
+ *
+ * Returns: whether its time is over or it is cancelled
+ */
+gboolean
+mc_scope_is_over (McScope *self,
+                  GError **error)
 {
+  g_return_val_if_fail (MC_IS_SCOPE (self), TRUE);
+
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return TRUE;
 
@@ -157,7 +168,7 @@ mc_scope_await (McScope   *self,
 
   if (dex_future_is_pending (awaited))
     {
-      if (fail_if_over (self, error))
+      if (mc_scope_is_over (self, error))
         return FALSE;
 
       dex_await (dex_future_first (dex_ref (awaited),
@@ -169,7 +180,7 @@ mc_scope_await (McScope   *self,
 
   if (dex_future_is_pending (awaited))
     {
-      if (!fail_if_over (self, error))
+      if (!mc_scope_is_over (self, error))
         g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "The time for this ran out");
       return FALSE;
     }
@@ -241,7 +252,7 @@ mc_scope_sleep (McScope *self,
                                NULL),
              NULL);
 
-  return !fail_if_over (self, error);
+  return !mc_scope_is_over (self, error);
 }
 
 /**

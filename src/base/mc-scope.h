@@ -18,6 +18,8 @@ McScope   *mc_scope_new (McScope *parent,
 void       mc_scope_cancel (McScope *self);
 gboolean   mc_scope_is_cancelled (McScope *self);
 gint64     mc_scope_get_deadline (McScope *self);
+gboolean   mc_scope_is_over (McScope *self,
+                             GError **error);
 gboolean   mc_scope_await (McScope   *self,
                            DexFuture *future,
                            GError   **error);

@@ -33,6 +33,7 @@ typedef struct
 {
   const char *p;
   const char *end;
+  const char *open_until; /* no bracket closes before it, which is looked for once only */
   guint       n_items;
 } Input;
 
@@ -94,15 +95,21 @@ ends_atom (char c)
 }
 
 /* BODY[HEADER.FIELDS (DATE FROM)]<0> is one word, whatever stands between the brackets. */
-static const char *
-skip_section (const char *p,
-              const char *end)
+static void
+skip_section (Input *input)
 {
-  for (const char *close = p; close < end && *close != '\r' && *close != '\n'; close++)
-    if (*close == ']')
-      return close;
+  const char *close = input->p;
 
-  return p;
+  if (close < input->open_until)
+    return;
+
+  while (close < input->end && *close != ']' && *close != '\r' && *close != '\n')
+    close++;
+
+  if (close < input->end && *close == ']')
+    input->p = close;
+  else
+    input->open_until = close;
 }
 
 static McImapValue *
@@ -114,7 +121,7 @@ parse_atom (Input   *input,
   while (input->p < input->end && !ends_atom (*input->p))
     {
       if (*input->p == '[')
-        input->p = skip_section (input->p, input->end);
+        skip_section (input);
       input->p++;
     }
 
@@ -280,7 +287,7 @@ mc_imap_value_parse (const char *bytes,
                      GError    **error)
 {
   g_autoptr (McImapValue) list = new_value (MC_IMAP_VALUE_LIST, NULL, 0);
-  Input                   input = { bytes, bytes + length, 0 };
+  Input                   input = { bytes, bytes + length, bytes, 0 };
 
   if (!parse_items (&input, list, 0, error))
     return NULL;

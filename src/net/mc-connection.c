@@ -324,6 +324,22 @@ fail_for_certificate (McConnection *self,
   return TRUE;
 }
 
+/* Data that is there already must not outrun the end of its time. */
+static gboolean
+is_over (McConnection *self,
+         McScope      *scope,
+         GError      **error)
+{
+  GError *own_error = NULL;
+
+  if (!mc_scope_is_over (scope, &own_error))
+    return FALSE;
+
+  mc_transcript_note (self->transcript, "%s", own_error->message);
+  take_error (error, own_error);
+  return TRUE;
+}
+
 /* Appends what comes next to the buffer. */
 static gboolean
 fill (McConnection *self,
@@ -412,6 +428,9 @@ mc_connection_read_line (McConnection *self,
   guint searched = 0;
 
   g_return_val_if_fail (MC_IS_CONNECTION (self), NULL);
+
+  if (is_over (self, scope, error))
+    return NULL;
 
   for (;;)
     {

@@ -334,6 +334,34 @@ test_cancel (void)
   g_assert_nonnull (server.says);
 }
 
+/* Lines that are there already do not outlive the run. */
+static void
+read_after_cancel (McTestServer *server,
+                   McConnection *connection,
+                   McScope      *scope)
+{
+  g_autoptr (McScope) over = mc_scope_new (scope, 0);
+  g_autoptr (GError)  error = NULL;
+  g_autoptr (GBytes)  line = mc_connection_read_line (connection, scope, LIMIT, &error);
+  g_autoptr (GBytes)  next = NULL;
+
+  g_assert_no_error (error);
+  assert_no_line (connection, over, MC_CONNECTION_ERROR_TIMED_OUT);
+
+  mc_scope_cancel (scope);
+  next = mc_connection_read_line (connection, scope, LIMIT, &error);
+  g_assert_null (next);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_over (void)
+{
+  McTestServer server = { .serve = mc_test_server_say, .says = "one\ntwo\nthree\n" };
+
+  mc_test_server_run (&server, read_after_cancel);
+}
+
 static void
 read_pieces (McTestServer *server,
              McConnection *connection,
@@ -419,6 +447,7 @@ main (int   argc,
   g_test_add_func ("/connection/read/endless", test_endless);
   g_test_add_func ("/connection/read/deadline", test_deadline);
   g_test_add_func ("/connection/read/cancel", test_cancel);
+  g_test_add_func ("/connection/read/over", test_over);
   g_test_add_func ("/connection/read/pieces", test_pieces);
   g_test_add_func ("/connection/secret", test_secret);
   g_test_add_func ("/connection/ids", test_ids);

@@ -242,6 +242,21 @@ assert_too_much (const char *text)
   g_assert_error (error, MC_MAIL_ERROR, MC_MAIL_ERROR_TOO_MUCH);
 }
 
+/* A line of brackets that never close takes no longer than any other of its length. */
+static void
+test_open_brackets (void)
+{
+  g_autofree char   *brackets = g_strnfill (1024 * 1024, '[');
+  g_autofree char   *line = g_strconcat ("* X ", brackets, " [x y] ", brackets, "\r\n", NULL);
+  gint64             began = g_get_monotonic_time ();
+  g_autoptr (GError) error = NULL;
+  McImapResponse    *response = mc_imap_response_parse (line, strlen (line), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (g_get_monotonic_time () - began, <, 5 * G_TIME_SPAN_SECOND);
+  mc_imap_response_unref (response);
+}
+
 static void
 test_bounds (void)
 {
@@ -312,6 +327,7 @@ main (int   argc,
   g_test_add_func ("/mail/imap-response/literals", test_literals);
   g_test_add_func ("/mail/imap-response/malformed", test_malformed);
   g_test_add_func ("/mail/imap-response/text-keeps-bytes", test_text_keeps_bytes);
+  g_test_add_func ("/mail/imap-response/open-brackets", test_open_brackets);
   g_test_add_func ("/mail/imap-response/bounds", test_bounds);
   g_test_add_func ("/mail/imap-response/literal-length", test_literal_length);
 
