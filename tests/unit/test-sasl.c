@@ -232,12 +232,15 @@ test_scram_hostile (void)
 {
   g_autoptr (McSasl) busy = start ("SCRAM-SHA-1", "user", "pencil");
   g_autofree char   *endless = first_challenge (busy, ",s=QSXCR+Q6sek8bf92,i=4294967295");
+  g_autoptr (McSasl) slow = start ("SCRAM-SHA-256", "user", "pencil");
+  g_autofree char   *many = first_challenge (slow, ",s=QSXCR+Q6sek8bf92,i=100001");
   g_autoptr (McSasl) other = start ("SCRAM-SHA-1", "user", "pencil");
   g_autofree char   *own = first_challenge (other, "");
   g_autoptr (McSasl) no_base64 = start ("SCRAM-SHA-256", "user", "pencil");
   g_autofree char   *unused = first_challenge (no_base64, "");
 
   assert_step_fails (busy, endless, MC_MAIL_ERROR_MALFORMED);
+  assert_step_fails (slow, many, MC_MAIL_ERROR_MALFORMED);
   /* “r=other,s=c2FsdA==,i=4096”: a nonce that is not built on ours */
   assert_step_fails (other, "cj1vdGhlcixzPWMyRnNkQT09LGk9NDA5Ng==", MC_MAIL_ERROR_SERVER_NOT_VERIFIED);
   assert_step_fails (no_base64, "not base64!", MC_MAIL_ERROR_MALFORMED);
