@@ -55,6 +55,23 @@ run_warn (McCheckContext   *context,
 }
 
 static void
+run_slow_fail (McCheckContext   *context,
+               const McCheck    *check,
+               McScope          *scope,
+               McFindingBuilder *finding)
+{
+  run_short (context, check, scope, finding);
+  run_fail (context, check, scope, finding);
+}
+
+static void
+on_fact_gone_cb (gpointer account,
+                 GObject *fact)
+{
+  g_object_set_qdata (account, note_quark (), (gpointer) "gone");
+}
+
+static void
 run_leave_fact (McCheckContext   *context,
                 const McCheck    *check,
                 McScope          *scope,
@@ -63,6 +80,7 @@ run_leave_fact (McCheckContext   *context,
   GObject *fact = g_object_new (G_TYPE_OBJECT, NULL);
 
   g_object_set_qdata (fact, note_quark (), (gpointer) "found by the first");
+  g_object_weak_ref (fact, on_fact_gone_cb, mc_check_context_get_account (context));
   mc_check_context_put_fact (context, MC_DIRECTION_INCOMING, fact);
 }
 
@@ -163,7 +181,7 @@ static void
 test_after (void)
 {
   static const McCheck checks[] = {
-    MC_TEST_CHECK ("a", .run = run_fail),
+    MC_TEST_CHECK ("a", .run = run_slow_fail),
     MC_TEST_CHECK ("b", .run = run_pass, .needs = { "test.a" }),
     MC_TEST_CHECK ("c", .run = run_pass, .applies = never_applies),
     MC_TEST_CHECK ("d", .run = run_pass, .after = { "test.a", "test.b", "test.c" }),
@@ -221,6 +239,9 @@ test_facts (void)
 
   mc_test_watch_run (&watch, checks, G_N_ELEMENTS (checks), LONG_MS);
   g_assert_cmpstr (mc_finding_get_summary (mc_check_item_get_finding (mc_test_watch_get_item (&watch, "b"))), ==, "found by the first");
+
+  /* A connection would be among them: it is not kept after the run. */
+  g_assert_cmpstr (g_object_get_qdata (G_OBJECT (mc_checkup_get_account (watch.checkup)), note_quark ()), ==, "gone");
 }
 
 /* Without a password the sign-in was not tested, so the checkup is not complete. */
