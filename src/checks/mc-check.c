@@ -198,6 +198,16 @@ static const McCheck checks[] = {
     .run = mc_check_settings_run,
   },
   {
+    .id = "network.resolver",
+    .title = N_ ("Name server’s answers"),
+    .group = MC_GROUP_NETWORK,
+    .needs = { "network.name-server" },
+    .after = { "account.settings" },
+    .timeout_ms = 15000,
+    .applies = mc_check_resolver_applies,
+    .run = mc_check_resolver_run,
+  },
+  {
     .id = "network.interception",
     .title = N_ ("Secure connections to other places"),
     .group = MC_GROUP_NETWORK,

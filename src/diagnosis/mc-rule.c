@@ -66,6 +66,69 @@ static const McRule rules[] = {
     .alternatives = { "network.no-internet", "network.proxy-required" },
     .decided_by = N_ ("whether any web page opens on this computer"),
   },
+
+  /* What the name server says, beside what others say */
+  {
+    .cause = "network.dns-forged",
+    .confidence = 0.9,
+    .when = { { "network.resolver", "network.dns-forged" } },
+    .explains = { "incoming.*", "outgoing.*", "account.settings", "network.interception" },
+  },
+  {
+    .cause = "network.dns-forged",
+    .confidence = 0.8,
+    .when = { { "network.resolver", "resolver.private-here" }, { "*.certificate", "=fail" } },
+    .alternatives = { "tls.wrong-host", "tls.untrusted" },
+    .decided_by = N_ ("whether the same settings work on another network, such as the hotspot of a phone"),
+  },
+  {
+    .cause = "network.dns-forged",
+    .confidence = 0.8,
+    .when = { { "network.resolver", "resolver.only-here" }, { "*.certificate", "=fail" } },
+    .alternatives = { "tls.wrong-host", "tls.untrusted" },
+    .decided_by = N_ ("whether the same settings work on another network, such as the hotspot of a phone"),
+  },
+  {
+    .cause = "network.dns-filtered",
+    .confidence = 0.9,
+    .when = { { "network.resolver", "network.dns-filtered" }, { "*.port", "=fail" } },
+    .explains = { "*.other-ports", "*.elsewhere" },
+  },
+  {
+    .cause = "network.dns-filtered",
+    .confidence = 0.6,
+    .when = { { "network.resolver", "network.dns-filtered" }, { "*.host", "settings.host-not-found" } },
+    .alternatives = { "network.dns-forged", "domain.inconsistent" },
+    .decided_by = N_ ("whether the server’s name is known on another network, such as the hotspot of a phone"),
+  },
+  {
+    .cause = "network.dns-filtered",
+    .confidence = 0.9,
+    .when = { { "network.resolver", "network.dns-filtered" }, { "*.host", "host.lookup-failed" } },
+  },
+  {
+    .cause = "network.dns-down",
+    .confidence = 0.7,
+    .when = { { "network.resolver", "resolver.fails-here" }, { "*.host", "host.lookup-failed" } },
+    .alternatives = { "network.dns-filtered", "domain.inconsistent" },
+    .decided_by = N_ ("whether the server’s name is known on another network, such as the hotspot of a phone"),
+  },
+  {
+    .cause = "domain.dnssec-broken",
+    .confidence = 0.9,
+    .when = { { "network.resolver", "domain.dnssec-broken" }, { "*.host", "=fail" } },
+  },
+  {
+    .cause = "domain.delegation-broken",
+    .confidence = 0.8,
+    .when = { { "network.resolver", "domain.delegation-broken" }, { "*.host", "=fail" } },
+    .alternatives = { "domain.dnssec-broken" },
+  },
+  {
+    .cause = "settings.host-not-found",
+    .confidence = 0.98,
+    .when = { { "network.resolver", "resolver.missing-everywhere" }, { "*.host", "settings.host-not-found" } },
+  },
   {
     .cause = "network.port-blocked",
     .confidence = 0.9,

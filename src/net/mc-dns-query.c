@@ -165,7 +165,8 @@ open_channel (Query        *self,
     .resolvconf_path = (char *) "/dev/null",
     .hosts_path = (char *) "/dev/null",
   };
-  int              mask = ARES_OPT_FLAGS | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES | ARES_OPT_QUERY_CACHE | ARES_OPT_SOCK_STATE_CB;
+  int mask = ARES_OPT_FLAGS | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES | ARES_OPT_QUERY_CACHE |
+             ARES_OPT_SOCK_STATE_CB;
   g_autofree char *address = NULL;
   g_autofree char *list = NULL;
 

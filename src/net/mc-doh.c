@@ -10,7 +10,7 @@
 #include "mc-public-name.h"
 
 #define MEDIA_TYPE      "application/dns-message"
-#define MAX_CONNECTIONS 2
+#define MAX_CONNECTIONS 1
 #define HTTPS_PORT      443
 
 /* A host with the addresses we know: its name need not be looked up, since the
