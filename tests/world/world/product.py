@@ -52,11 +52,7 @@ class Product:
         home.mkdir(parents=True, exist_ok=True)
         environment = {"PATH": os.environ["PATH"], "HOME": str(home), "XDG_RUNTIME_DIR": str(home),
                        "LC_ALL": "C.UTF-8", "G_DEBUG": "fatal-criticals", "GSETTINGS_BACKEND": "memory",
-                       **self.environment, **dict(setting.split("=", 1) for setting in scenario.call.environment)}
-        if scenario.clock:
-            # How long something takes is measured by another clock, which runs as ever.
-            environment |= {"LD_PRELOAD": str(clock_library()), "FAKETIME": scenario.clock,
-                            "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
+                       **self.environment, **surroundings(scenario)}
         return subprocess.Popen(command, cwd=home, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                 stderr=subprocess.PIPE)
 
@@ -64,6 +60,16 @@ class Product:
 def clock_library():
     """Where libfaketime lies, or None."""
     return next(iter(sorted(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))), None)
+
+
+def surroundings(scenario):
+    """What the person's desktop and clock put into the environment."""
+    environment = dict(setting.split("=", 1) for setting in scenario.call.environment)
+    if scenario.clock:
+        # How long something takes is measured by another clock, which runs as ever.
+        environment |= {"LD_PRELOAD": str(clock_library()), "FAKETIME": scenario.clock,
+                        "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
+    return environment
 
 
 @dataclasses.dataclass
