@@ -20,6 +20,37 @@ typedef struct
   gboolean    is_time;
 } ValueRow;
 
+/* A check that passed, in words that people understand. */
+typedef struct
+{
+  const char *check;
+  const char *phrase;     /* N_() */
+  const char *implied_by; /* a check that says as much and more */
+} PhraseRow;
+
+static const PhraseRow phrases[] = {
+  /* Translators: these stand in a list, as in “What works: your network connection, the name server.” */
+  { "account.settings", N_ ("the search for your server settings"), NULL },
+  { "computer.online", N_ ("your network connection"), "network.internet" },
+  { "computer.clock", N_ ("the clock of this computer"), NULL },
+  { "network.internet", N_ ("the way to the Internet"), NULL },
+  { "network.name-server", N_ ("the name server"), NULL },
+  { "network.interception", N_ ("secure connections to other places"), NULL },
+  { "incoming.host", N_ ("the name of your incoming mail server"), "incoming.port" },
+  { "incoming.port", N_ ("the connection to your incoming mail server"), "incoming.encryption" },
+  { "incoming.encryption", N_ ("the encrypted connection to your incoming mail server"), NULL },
+  { "incoming.certificate", N_ ("the certificate of your incoming mail server"), NULL },
+  { "incoming.login", N_ ("the sign-in at your incoming mail server"), NULL },
+  { "mailbox.inbox", N_ ("your inbox"), NULL },
+  { "mailbox.quota", N_ ("the room in your mailbox"), NULL },
+  { "outgoing.host", N_ ("the name of your outgoing mail server"), "outgoing.port" },
+  { "outgoing.port", N_ ("the connection to your outgoing mail server"), "outgoing.encryption" },
+  { "outgoing.encryption", N_ ("the encrypted connection to your outgoing mail server"), NULL },
+  { "outgoing.certificate", N_ ("the certificate of your outgoing mail server"), NULL },
+  { "outgoing.login", N_ ("the sign-in at your outgoing mail server"), NULL },
+  { "outgoing.sending", N_ ("sending"), NULL },
+};
+
 static const ValueRow value_rows[] = {
   { "reply", "words", FALSE },
   { "names", "names", FALSE },
@@ -78,26 +109,176 @@ add_from_finding (GHashTable *values,
     add_value (values, "security", g_strdup (mc_security_get_title (security)));
 }
 
-/* Titles of the checks that passed, as a list in a sentence. */
-static char *
-list_ruled_out (GPtrArray *findings)
+static McFinding *
+find_finding (GPtrArray  *findings,
+              const char *check)
 {
-  g_autoptr (GString) list = g_string_new (NULL);
-
   for (guint i = 0; i < findings->len; i++)
     {
       McFinding *finding = g_ptr_array_index (findings, i);
 
-      if (mc_finding_get_outcome (finding) != MC_OUTCOME_PASS)
+      if (g_str_equal (mc_finding_get_check (finding), check))
+        return finding;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_chosen (GPtrArray           *findings,
+           const char          *check,
+           McCauseChooseFinding choose)
+{
+  McFinding *finding = check != NULL ? find_finding (findings, check) : NULL;
+
+  return finding != NULL && choose (findings, finding);
+}
+
+/**
+ * mc_cause_list_phrases:
+ * @findings: (element-type McFinding): all findings
+ * @choose: which of them to name
+ *
+ * Names what checks looked at in words for people; checks without such words are left out.
+ *
+ * Returns: (transfer full) (nullable): a list to stand in a sentence, or %NULL with nothing to name
+ */
+char *
+mc_cause_list_phrases (GPtrArray           *findings,
+                       McCauseChooseFinding choose)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (phrases); i++)
+    {
+      if (!is_chosen (findings, phrases[i].check, choose) || is_chosen (findings, phrases[i].implied_by, choose))
         continue;
 
       if (list->len > 0)
         /* Translators: between the items of a list in a sentence */
         g_string_append (list, _ (", "));
-      g_string_append_printf (list, "“%s”", mc_finding_get_title (finding));
+      g_string_append (list, _ (phrases[i].phrase));
     }
 
   return list->len > 0 ? g_string_free_and_steal (g_steal_pointer (&list)) : NULL;
+}
+
+static gboolean
+has_passed (GPtrArray *findings,
+            McFinding *finding)
+{
+  return mc_finding_get_outcome (finding) == MC_OUTCOME_PASS;
+}
+
+/**
+ * mc_cause_list_what_works:
+ * @findings: (element-type McFinding): all findings
+ *
+ * Returns: (transfer full) (nullable): what passed, as a list to stand in a sentence
+ */
+char *
+mc_cause_list_what_works (GPtrArray *findings)
+{
+  return mc_cause_list_phrases (findings, has_passed);
+}
+
+/* The server of a side: its name, as far as a finding of that side names it. */
+static gboolean
+is_about_side (GPtrArray   *findings,
+               McDirection  direction,
+               const char **host)
+{
+  gboolean is_about = FALSE;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      McFinding      *finding = g_ptr_array_index (findings, i);
+      const char     *check = mc_finding_get_check (finding);
+      const McTarget *target = mc_finding_get_target (finding);
+
+      if (direction == MC_DIRECTION_OUTGOING
+            ? !g_str_has_prefix (check, "outgoing.")
+            : !g_str_has_prefix (check, "incoming.") && !g_str_has_prefix (check, "mailbox."))
+        continue;
+
+      is_about = TRUE;
+      if (*host == NULL && target != NULL)
+        *host = target->host;
+    }
+
+  return is_about;
+}
+
+static char *
+name_server (const char *kind,
+             const char *host)
+{
+  /* Translators: the first is “your incoming mail server” or the like, the second its name */
+  return host != NULL ? g_strdup_printf (_ ("%s (%s)"), kind, host) : g_strdup (kind);
+}
+
+/* Which mail server it is about, in words that can be read aloud. */
+static char *
+describe_server (GPtrArray *seen_in)
+{
+  const char      *incoming_host = NULL;
+  const char      *outgoing_host = NULL;
+  gboolean         is_incoming = is_about_side (seen_in, MC_DIRECTION_INCOMING, &incoming_host);
+  gboolean         is_outgoing = is_about_side (seen_in, MC_DIRECTION_OUTGOING, &outgoing_host);
+  g_autofree char *incoming = NULL;
+  g_autofree char *outgoing = NULL;
+
+  if (is_incoming && is_outgoing && g_strcmp0 (incoming_host, outgoing_host) == 0)
+    return name_server (_ ("your incoming and outgoing mail server"), incoming_host);
+
+  incoming = name_server (_ ("your incoming mail server"), incoming_host);
+  outgoing = name_server (_ ("your outgoing mail server"), outgoing_host);
+  if (is_incoming && is_outgoing)
+    /* Translators: two mail servers, as in “your incoming mail server and your outgoing mail server” */
+    return g_strdup_printf (_ ("%s and %s"), incoming, outgoing);
+  if (is_incoming)
+    return g_steal_pointer (&incoming);
+  if (is_outgoing)
+    return g_steal_pointer (&outgoing);
+
+  return NULL;
+}
+
+/* The line of the report that a support desk should look at. */
+static char *
+name_check (GPtrArray *seen_in)
+{
+  for (int outcome = MC_OUTCOME_FAIL; outcome >= MC_OUTCOME_WARNING; outcome--)
+    {
+      for (guint i = 0; i < seen_in->len; i++)
+        {
+          McFinding *finding = g_ptr_array_index (seen_in, i);
+
+          if (mc_finding_get_outcome (finding) == (McOutcome) outcome)
+            /* Translators: the title of a test, in quotation marks */
+            return g_strdup_printf (_ ("“%s”"), mc_finding_get_title (finding));
+        }
+    }
+
+  return NULL;
+}
+
+/* What the other ports showed holds for whatever is the matter with the port in the settings. */
+static void
+add_working (GHashTable *values,
+             GPtrArray  *seen_in,
+             GPtrArray  *findings)
+{
+  const char *port = g_hash_table_lookup (values, "port");
+  const char *host = NULL;
+  gboolean    is_outgoing = is_about_side (seen_in, MC_DIRECTION_OUTGOING, &host);
+  McFinding  *other_ports = find_finding (findings, is_outgoing ? "outgoing.other-ports" : "incoming.other-ports");
+  const char *working = other_ports != NULL ? mc_finding_find_evidence (other_ports, "working") : NULL;
+
+  if (working != NULL)
+    add_value (values, "working", g_strdup (working));
+  else if (is_outgoing && g_strcmp0 (port, "25") == 0)
+    add_value (values, "working", g_strdup (_ ("port 587 with STARTTLS or port 465 with TLS")));
 }
 
 /**
@@ -126,7 +307,10 @@ mc_cause_values_new (McAccount  *account,
   if (address != NULL)
     add_value (values, "domain", g_strdup (mc_address_get_domain (address)));
   add_value (values, "user", mc_text_make_safe (mc_account_get_user (account), -1, MAX_ADDRESS_CHARS));
-  add_value (values, "ruled-out", list_ruled_out (findings));
+  add_value (values, "server", describe_server (seen_in));
+  add_value (values, "check", name_check (seen_in));
+  add_working (values, seen_in, findings);
+  add_value (values, "ruled-out", mc_cause_list_what_works (findings));
   if (decided_by != NULL)
     add_value (values, "would-decide", g_strdup (_ (decided_by)));
 

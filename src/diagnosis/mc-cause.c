@@ -54,6 +54,11 @@ static const Placeholder placeholders[] = {
   { "host", N_ ("the mail server") },
   /* Translators: stands in place of a number, as in “on the port number in your settings” */
   { "port", N_ ("in your settings") },
+  /* Translators: stands in place of “your incoming mail server (mail.example.org)” and the like */
+  { "server", N_ ("the mail server") },
+  /* Translators: stands in place of a test’s title in quotation marks, as in “Send the line “Certificate” of this
+   * report to …” */
+  { "check", N_ ("marked as failed") },
   /* Translators: stands in place of “TLS”, as in “Your settings ask for one kind of encryption” */
   { "security", N_ ("one kind of encryption") },
   /* Translators: stands in place of an email address, as in “There is a mistake in your email address” */
@@ -77,8 +82,8 @@ static const Placeholder placeholders[] = {
   /* Translators: stands in place of “port 993 with TLS”, as in
    * “Set it to the standard settings of your provider” */
   { "working", N_ ("the standard settings of your provider") },
-  /* Translators: stands in place of a list, as in “Already ruled out: nothing so far” */
-  { "ruled-out", N_ ("nothing so far") },
+  /* Translators: stands in place of a list, as in “What works: nothing that was tested” */
+  { "ruled-out", N_ ("nothing that was tested") },
   /* Translators: stands in place of advice, as in “What would tell more: a checkup over another connection” */
   { "would-decide", N_ ("a checkup over another connection") },
 };
@@ -174,6 +179,8 @@ mc_cause_get_title (const McCause *cause)
  * | --- | --- |
  * | host | the server's name |
  * | port | its number, digits alone: it follows “the port number” |
+ * | server | “your incoming mail server”, with its name where it is known: not at the start of a sentence |
+ * | check | the title of the check that failed, in quotation marks: it follows “the line” |
  * | security | “TLS”, “STARTTLS” or “no encryption” |
  * | address | the person's email address |
  * | domain | the part of it after the @ |
@@ -184,7 +191,7 @@ mc_cause_get_title (const McCause *cause)
  * | used | the used share of a quota with its sign, “97 %” |
  * | words | the server's own words: what ends a text |
  * | working | settings found to work, “port 993 with TLS” |
- * | ruled-out | what is fine, joined by commas |
+ * | ruled-out | what works, joined by commas |
  * | would-decide | what would tell more, without a period |
  *
  * Returns: (transfer full): text for people, without markup

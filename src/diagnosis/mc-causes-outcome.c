@@ -30,9 +30,8 @@ const McCause mc_causes_outcome[] = {
     .id = "unknown",
     .fixed_by = MC_FIXER_NONE,
     .title = N_ ("The cause could not be determined"),
-    /* Translators: keep {ruled-out} (a list of what is fine) and {would-decide} (something to try) as they are */
-    .explanation = N_ ("Something does not work, but what was seen does not point to a single cause. Already ruled "
-                       "out: {ruled-out}. What would tell more: {would-decide}."),
+    /* Translators: keep {ruled-out} (a list of what works) as it is */
+    .explanation = N_ ("What was seen does not point to a single cause. What works: {ruled-out}."),
     .steps = {
       N_ ("Run the checkup again in a few minutes. Some faults pass by themselves."),
       N_ ("Run it once more over another connection, such as your phone’s hotspot. If it works there, the trouble "

@@ -16,12 +16,12 @@
 #define INCOMING (IMAP | POP3)
 #define ANY      (IMAP | POP3 | SMTP)
 
-/* Translators: these complete “What would decide:”. */
-#define BY_KIND_OF_PASSWORD N_ ("Whether the password that was used is an app password")
-#define BY_WEBSITE          N_ ("Whether the same name and password work on the provider’s website")
-#define BY_SWITCH           N_ ("Whether access for mail programs is switched on in the settings on the provider’s website")
-#define BY_OTHER_DEVICES    N_ ("Whether it works after mail programs on other devices are closed")
-#define BY_WAITING          N_ ("Whether it works after an hour")
+/* Translators: these complete “What would tell which it is:”. */
+#define BY_KIND_OF_PASSWORD N_ ("whether the password that was used is an app password")
+#define BY_WEBSITE          N_ ("whether the same name and password work on the provider’s website")
+#define BY_SWITCH           N_ ("whether access for mail programs is switched on in the settings on the provider’s website")
+#define BY_OTHER_DEVICES    N_ ("whether it works after mail programs on other devices are closed")
+#define BY_WAITING          N_ ("whether it works after an hour")
 
 static const char *const google[] = { "gmail.com", "googlemail.com", NULL };
 static const char *const microsoft[] = { "office365.com", "outlook.com", "hotmail.com", "live.com", NULL };

@@ -20,8 +20,8 @@ add_finding (McReport  *self,
   g_autofree char *summary = mc_report_dup_summary (self, finding);
   McCheckRow      *row = mc_block_add_check (block, outcome, mc_finding_get_title (finding), summary);
 
-  if (outcome == MC_OUTCOME_WARNING || outcome == MC_OUTCOME_FAIL)
-    mc_report_add_evidence (self, finding, row);
+  if (outcome == MC_OUTCOME_FAIL)
+    mc_report_add_words (self, finding, row);
 }
 
 static void
@@ -79,7 +79,7 @@ add_counts (McReport  *self,
  * @self: a report
  * @outline: where to add it
  *
- * Adds the list of what passed and failed, with what was seen where something is wrong.
+ * Adds the list of what passed and failed, with the server's own words where something failed.
  */
 void
 mc_report_add_checks (McReport  *self,

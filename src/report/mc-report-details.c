@@ -92,10 +92,10 @@ format_duration (gint64 milliseconds)
 {
   if (milliseconds < 1000)
     /* Translators: a duration in milliseconds; a no-break space keeps the unit beside it */
-    return g_strdup_printf (_ ("%dÂ ms"), (int) milliseconds);
+    return g_strdup_printf (_ ("%d ms"), (int) milliseconds);
 
   /* Translators: a duration in seconds, to a tenth; a no-break space keeps the unit beside it */
-  return g_strdup_printf (_ ("%.1fÂ s"), (double) milliseconds / 1000);
+  return g_strdup_printf (_ ("%.1f s"), (double) milliseconds / 1000);
 }
 
 static void
@@ -125,7 +125,7 @@ add_cause_ids (McReport *self,
       GString         *text = g_string_new (mc_diagnosis_get_cause (diagnosis)->id);
 
       /* Translators: how sure a cause is, in percent */
-      g_string_append_printf (text, _ (", %.0f\302\240%% sure"), mc_diagnosis_get_confidence (diagnosis) * 100);
+      g_string_append_printf (text, _ (", %.0f %% sure"), mc_diagnosis_get_confidence (diagnosis) * 100);
       if (*because != '\0')
         /* Translators: %s is a list of ids of tests */
         g_string_append_printf (text, _ ("; shown by: %s"), because);
@@ -219,13 +219,9 @@ add_every_check (McReport  *self,
   for (guint i = 0; i < self->result->findings->len; i++)
     {
       McFinding       *finding = g_ptr_array_index (self->result->findings, i);
-      McOutcome        outcome = mc_finding_get_outcome (finding);
       g_autofree char *text = describe_finding (self, finding);
-      McCheckRow      *row = mc_block_add_check (block, outcome, mc_finding_get_check (finding), text);
 
-      /* That of the others stands in the list above. */
-      if (outcome == MC_OUTCOME_PASS || outcome == MC_OUTCOME_SKIPPED)
-        mc_report_add_evidence (self, finding, row);
+      mc_report_add_evidence (self, finding, mc_block_add_check (block, mc_finding_get_outcome (finding), mc_finding_get_check (finding), text));
     }
 }
 

@@ -39,6 +39,9 @@ GStrv mc_report_dup_transcript (McReport  *self,
 void  mc_report_add_evidence (McReport   *self,
                               McFinding  *finding,
                               McCheckRow *row);
+void  mc_report_add_words (McReport   *self,
+                           McFinding  *finding,
+                           McCheckRow *row);
 void  mc_report_add_verdict (McReport  *self,
                              McOutline *outline);
 void  mc_report_add_checks (McReport  *self,

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mc-cause-values.h"
+#include "mc-check.h"
 #include "mc-report-private.h"
 
 static void
@@ -65,13 +67,15 @@ add_alternatives (McReport    *self,
                   McDiagnosis *diagnosis)
 {
   const char *const *alternatives = mc_diagnosis_get_alternatives (diagnosis);
+  gboolean           is_unknown = g_str_equal (mc_diagnosis_get_cause (diagnosis)->id, "unknown");
   g_autofree char   *decided_by = mc_diagnosis_dup_decided_by (diagnosis);
   g_autofree char   *clean = mc_report_clean (self, decided_by);
   McBlock           *block;
 
   if (*alternatives != NULL)
     {
-      mc_outline_add_paragraph (outline, _ ("This is the most likely cause. It could also be one of these:"));
+      mc_outline_add_paragraph (outline, is_unknown ? _ ("It could be one of these:")
+                                                    : _ ("This is the most likely cause. It could also be one of these:"));
       block = mc_outline_add_items (outline, MC_BLOCK_LIST);
       for (guint i = 0; alternatives[i] != NULL; i++)
         {
@@ -83,34 +87,25 @@ add_alternatives (McReport    *self,
 
   if (clean != NULL && *clean != '\0')
     {
-      /* Translators: %s is what would tell between several causes, a sentence without its period */
-      g_autofree char *text = g_strdup_printf (_ ("What would decide: %s"), clean);
+      /* Translators: %s is what would tell between several causes, such as “whether it works after an hour” */
+      g_autofree char *text = g_strdup_printf (_ ("What would tell which it is: %s."), clean);
 
       mc_outline_add_paragraph (outline, text);
     }
 }
 
 static void
-add_reading (McOutline     *outline,
-             const McCause *cause)
+add_links (McOutline     *outline,
+           const McCause *cause)
 {
   McBlock *block;
 
-  if (cause->links[0].title != NULL)
-    {
-      block = mc_outline_add_items (outline, MC_BLOCK_LINKS);
-      for (guint i = 0; cause->links[i].title != NULL; i++)
-        mc_block_add_pair (block, _ (cause->links[i].title), cause->links[i].uri);
-    }
+  if (cause->links[0].title == NULL)
+    return;
 
-  if (cause->article != NULL)
-    {
-      /* Translators: %s is the id of an article, such as “app-password” */
-      g_autofree char *text = g_strdup_printf (_ ("More about this: the article “%s” in Mail Checkup’s help."),
-                                               cause->article);
-
-      mc_outline_add_paragraph (outline, text);
-    }
+  block = mc_outline_add_items (outline, MC_BLOCK_LINKS);
+  for (guint i = 0; cause->links[i].title != NULL; i++)
+    mc_block_add_pair (block, _ (cause->links[i].title), cause->links[i].uri);
 }
 
 static void
@@ -129,15 +124,16 @@ add_diagnosis (McReport    *self,
   add_fixer (outline, cause);
   add_steps (self, outline, diagnosis, level + 1);
   add_alternatives (self, outline, diagnosis);
-  add_reading (outline, cause);
+  add_links (outline, cause);
 }
 
 static gboolean
-is_healthy (McReport *self)
+is_first (McReport   *self,
+          const char *cause)
 {
   McDiagnosis *first = self->result->diagnoses->len > 0 ? g_ptr_array_index (self->result->diagnoses, 0) : NULL;
 
-  return first != NULL && g_str_equal (mc_diagnosis_get_cause (first)->id, "healthy");
+  return first != NULL && g_str_equal (mc_diagnosis_get_cause (first)->id, cause);
 }
 
 /* With nothing wrong, the reader wants to know how much that says. */
@@ -145,41 +141,158 @@ static void
 add_what_works (McReport  *self,
                 McOutline *outline)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv)           titles = NULL;
-  g_autofree char         *joined = NULL;
-  g_autofree char         *text = NULL;
+  g_autofree char *list = mc_cause_list_what_works (self->result->findings);
+  g_autofree char *text = NULL;
 
-  for (guint i = 0; i < self->result->findings->len; i++)
-    {
-      McFinding *finding = g_ptr_array_index (self->result->findings, i);
-
-      if (mc_finding_get_outcome (finding) == MC_OUTCOME_PASS)
-        g_strv_builder_add (builder, mc_finding_get_title (finding));
-    }
-
-  titles = g_strv_builder_end (builder);
-  if (*titles == NULL)
+  if (list == NULL)
     return;
 
-  /* Translators: stands between the titles of tests in a list */
-  joined = g_strjoinv (_ (", "), titles);
-  /* Translators: %s is a list of titles of tests, such as “Port opens, Encryption” */
-  text = g_strdup_printf (_ ("What works: %s."), joined);
+  /* Translators: %s is a list such as “your network connection, the name server” */
+  text = g_strdup_printf (_ ("What works: %s."), list);
   mc_outline_add_paragraph (outline, text);
+}
+
+static McFinding *
+find_finding (GPtrArray  *findings,
+              const char *check)
+{
+  for (guint i = 0; check != NULL && i < findings->len; i++)
+    {
+      McFinding *finding = g_ptr_array_index (findings, i);
+
+      if (g_str_equal (mc_finding_get_check (finding), check))
+        return finding;
+    }
+
+  return NULL;
+}
+
+/* Also what could not be tested because of something that was left out. */
+static gboolean
+was_left_out (GPtrArray *findings,
+              McFinding *finding)
+{
+  for (guint i = 0; finding != NULL && i < findings->len; i++)
+    {
+      const char *code = mc_finding_get_code (finding);
+
+      if (g_strcmp0 (code, MC_CODE_CANCELLED) == 0 || g_strcmp0 (code, MC_CODE_NO_TIME) == 0)
+        return TRUE;
+      finding = find_finding (findings, mc_finding_get_blocked_by (finding));
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_any (McReport            *self,
+        McCauseChooseFinding choose)
+{
+  for (guint i = 0; i < self->result->findings->len; i++)
+    {
+      if (choose (self->result->findings, g_ptr_array_index (self->result->findings, i)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_failed (GPtrArray *findings,
+            McFinding *finding)
+{
+  return mc_finding_get_outcome (finding) == MC_OUTCOME_FAIL;
+}
+
+static gboolean
+was_cut_short (McReport *self)
+{
+  return self->result->cancelled || is_any (self, was_left_out);
+}
+
+static void
+add_cut_short (McReport  *self,
+               McOutline *outline)
+{
+  g_autofree char *list = mc_cause_list_phrases (self->result->findings, was_left_out);
+
+  if (self->result->cancelled)
+    mc_outline_add_paragraph (outline, _ ("This checkup was stopped before it was over. "
+                                          "What follows is what was known by then."));
+  else
+    mc_outline_add_paragraph (outline, _ ("The time ran out before everything was tested. "
+                                          "What follows is what was known by then."));
+
+  if (list != NULL)
+    {
+      /* Translators: %s is a list such as “your network connection, the name server” */
+      g_autofree char *text = g_strdup_printf (_ ("Not tested: %s."), list);
+
+      mc_outline_add_paragraph (outline, text);
+    }
+}
+
+/* A run that was cut short and showed no fault has no cause to name. */
+static void
+add_nothing_so_far (McReport  *self,
+                    McOutline *outline)
+{
+  McBlock *block;
+
+  mc_outline_add_heading (outline, 2, _ ("No problem found so far"));
+  add_what_works (self, outline);
+  mc_outline_add_heading (outline, 3, _ ("What to do"));
+  block = mc_outline_add_items (outline, MC_BLOCK_STEPS);
+  mc_block_add_text (block, _ ("Run the checkup again and let it end by itself."));
+  if (!self->result->cancelled)
+    mc_block_add_text (block, _ ("If the time runs out again, give it more: on the command line with “--timeout 300”."));
+}
+
+/* A password is for a server that the person named, or one in the domain of the address. */
+static void
+add_not_confirmed (McReport   *self,
+                   McOutline  *outline,
+                   McServer   *server,
+                   const char *check,
+                   const char *title,
+                   const char *option)
+{
+  McFinding       *finding = find_finding (self->result->findings, check);
+  g_autofree char *setting = NULL;
+  g_autofree char *text = NULL;
+
+  if (finding == NULL || server == NULL || g_strcmp0 (mc_finding_get_code (finding), MC_CODE_HOST_NOT_CONFIRMED) != 0)
+    return;
+
+  setting = g_strdup_printf ("%s %s:%s:%u/%s", option, mc_protocol_get_id (mc_server_get_protocol (server)),
+                             mc_server_get_host (server), mc_server_get_port (server),
+                             mc_security_get_id (mc_server_get_security (server)));
+  /* Translators: the first is “Incoming mail server” or “Outgoing mail server”, the second an option of the command line */
+  text = g_strdup_printf (_ ("%s: the sign-in was not tested. The server’s name is outside the domain of your address, "
+                             "so the password was not sent there. If it is the right server, confirm it with “%s”."),
+                          title, setting);
+  add_clean_paragraph (self, outline, text);
+}
+
+static void
+add_all_not_confirmed (McReport  *self,
+                       McOutline *outline)
+{
+  add_not_confirmed (self, outline, self->result->incoming, "incoming.login", _ ("Incoming mail server"), "--incoming");
+  add_not_confirmed (self, outline, self->result->outgoing, "outgoing.login", _ ("Outgoing mail server"), "--outgoing");
 }
 
 static void
 add_incomplete (McReport  *self,
                 McOutline *outline)
 {
-  if (self->result->cancelled)
-    mc_outline_add_paragraph (outline, _ ("This checkup was stopped before it was over. "
-                                          "What follows is what was known by then."));
-  else if (!self->result->complete && !self->result->has_secret)
-    mc_outline_add_paragraph (outline, _ ("Sign-in was not tested, because no password was given."));
-  else if (!self->result->complete)
+  if (was_cut_short (self) || self->result->complete)
+    return;
+
+  if (self->result->has_secret)
     mc_outline_add_paragraph (outline, _ ("Not everything could be tested."));
+  else
+    mc_outline_add_paragraph (outline, _ ("Sign-in was not tested, because no password was given."));
 }
 
 /**
@@ -188,22 +301,29 @@ add_incomplete (McReport  *self,
  * @outline: where to add it
  *
  * Adds the causes, the most likely first, for the person who has the trouble.
+ * What keeps the answer from being the whole one comes before it.
  */
 void
 mc_report_add_verdict (McReport  *self,
                        McOutline *outline)
 {
   GPtrArray *diagnoses = self->result->diagnoses;
+  gboolean   is_healthy = is_first (self, "healthy");
 
-  if (self->result->cancelled)
+  if (was_cut_short (self))
+    add_cut_short (self, outline);
+  add_all_not_confirmed (self, outline);
+  if (is_healthy && !self->result->has_secret)
     add_incomplete (self, outline);
 
-  if (diagnoses->len > 0)
+  if (was_cut_short (self) && is_first (self, "unknown") && !is_any (self, has_failed))
+    add_nothing_so_far (self, outline);
+  else if (diagnoses->len > 0)
     add_diagnosis (self, outline, g_ptr_array_index (diagnoses, 0), 2);
 
-  if (is_healthy (self))
+  if (is_healthy)
     add_what_works (self, outline);
-  if (!self->result->cancelled)
+  else
     add_incomplete (self, outline);
 
   if (diagnoses->len > 1)

@@ -121,6 +121,52 @@ mc_report_dup_transcript (McReport  *self,
   return g_strv_builder_end (builder);
 }
 
+/* A reply as it came, such as “554 5.7.1 Relay access denied”: SMTP's codes are kept beside its text. */
+static char *
+dup_reply (McFinding  *finding,
+           const char *text)
+{
+  const char *codes[] = { mc_finding_find_evidence (finding, "reply_code"),
+                          mc_finding_find_evidence (finding, "enhanced_code") };
+  GString    *reply = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      if (codes[i] != NULL)
+        g_string_append_printf (reply, "%s ", codes[i]);
+    }
+
+  g_string_append (reply, text);
+  return g_string_free_and_steal (reply);
+}
+
+static void
+add_one_evidence (McReport         *self,
+                  McFinding        *finding,
+                  const McEvidence *evidence,
+                  McCheckRow       *row)
+{
+  g_autofree char *name = g_strdelimit (g_strdup (evidence->name), "_", ' ');
+  g_autofree char *reply = g_str_equal (evidence->name, "reply") ? dup_reply (finding, evidence->value) : NULL;
+  g_autofree char *value = mc_report_clean (self, reply != NULL ? reply : evidence->value);
+
+  mc_check_row_add_detail (row, name, value);
+}
+
+static gboolean
+is_part_of_reply (McFinding        *finding,
+                  const McEvidence *evidence)
+{
+  return (g_str_equal (evidence->name, "reply_code") || g_str_equal (evidence->name, "enhanced_code")) &&
+         mc_finding_find_evidence (finding, "reply") != NULL;
+}
+
+static gboolean
+is_words (const McEvidence *evidence)
+{
+  return g_str_equal (evidence->name, "reply") || g_str_equal (evidence->name, "alert");
+}
+
 /**
  * mc_report_add_evidence:
  * @self: a report
@@ -135,10 +181,29 @@ mc_report_add_evidence (McReport   *self,
   for (guint i = 0; i < mc_finding_get_n_evidence (finding); i++)
     {
       const McEvidence *evidence = mc_finding_get_evidence (finding, i);
-      g_autofree char  *name = g_strdelimit (g_strdup (evidence->name), "_", ' ');
-      g_autofree char  *value = mc_report_clean (self, evidence->value);
 
-      mc_check_row_add_detail (row, name, value);
+      if (!is_part_of_reply (finding, evidence))
+        add_one_evidence (self, finding, evidence, row);
+    }
+}
+
+/**
+ * mc_report_add_words:
+ * @self: a report
+ * @finding: one of its findings
+ * @row: where to show what the server itself said, as far as it said anything
+ */
+void
+mc_report_add_words (McReport   *self,
+                     McFinding  *finding,
+                     McCheckRow *row)
+{
+  for (guint i = 0; i < mc_finding_get_n_evidence (finding); i++)
+    {
+      const McEvidence *evidence = mc_finding_get_evidence (finding, i);
+
+      if (is_words (evidence))
+        add_one_evidence (self, finding, evidence, row);
     }
 }
 

@@ -14,7 +14,7 @@
 #define MAX_TITLE_CHARS 60
 
 static const char *const known_placeholders[] = {
-  "host", "port", "security", "address", "domain", "user", "names", "until", "since", "issuer",
+  "host", "port", "server", "check", "security", "address", "domain", "user", "names", "until", "since", "issuer",
   "used", "words", "working", "ruled-out", "would-decide", NULL
 };
 

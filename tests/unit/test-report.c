@@ -191,6 +191,15 @@ assert_before (const char *text,
 }
 
 static void
+assert_once (const char *text,
+             const char *part)
+{
+  assert_contains (text, part);
+  if (strstr (strstr (text, part) + 1, part) != NULL)
+    g_error ("“%s” stands twice in:\n%s", part, text);
+}
+
+static void
 test_json_keys (void)
 {
   g_autoptr (McResult)   result = expired_new ();
@@ -312,7 +321,7 @@ test_text (void)
   /* for both, */
   assert_contains (text, "✓ Passed   Port opens — Port 993 is open\n");
   assert_contains (text, "✗ Failed   Certificate — The certificate of <host-1> has expired\n");
-  assert_contains (text, "not after: 2026-01-02T10:00:00Z\n");
+  assert_before (text, "For the support desk", "not after: 2026-01-02T10:00:00Z\n");
   assert_contains (text, "– Skipped  Sign-in — Not tested, because “Certificate” failed\n");
   /* for the support desk. */
   assert_contains (text, "IMAP, <host-1>, port 993, TLS");
@@ -379,7 +388,7 @@ test_healthy (void)
   diagnose (result, "healthy", 1, NULL, NULL, NULL);
 
   with_secret = mc_report_to_text (result, MC_REPORT_DEFAULT);
-  assert_before (with_secret, mc_cause_get_title (mc_cause_find ("healthy")), "What works: Port opens, Encryption.");
+  assert_before (with_secret, mc_cause_get_title (mc_cause_find ("healthy")), "What works: the encrypted connection to your incoming mail server.");
   assert_lacks (with_secret, "Sign-in was not tested");
 
   result->complete = FALSE;
@@ -436,14 +445,117 @@ test_open_and_several (void)
   g_autofree char     *text = NULL;
 
   g_ptr_array_set_size (result->diagnoses, 0);
-  diagnose (result, "login.app-password-required", 0.6, "incoming.login", alternatives, "A sign-in on the web");
+  diagnose (result, "login.app-password-required", 0.6, "incoming.login", alternatives, "whether it works on the web");
   diagnose (result, "mailbox.nearly-full", 1, "mailbox.quota", NULL, NULL);
 
   text = mc_report_to_text (result, MC_REPORT_DEFAULT);
   assert_before (text, mc_cause_get_title (mc_cause_find ("login.app-password-required")),
                  mc_cause_get_title (mc_cause_find ("login.wrong-password")));
-  assert_before (text, "What would decide: A sign-in on the web", "Also found");
+  assert_before (text, "What would tell which it is: whether it works on the web.", "Also found");
   assert_before (text, "Also found", mc_cause_get_title (mc_cause_find ("mailbox.nearly-full")));
+  assert_lacks (text, "the article");
+}
+
+static void
+test_open_unknown (void)
+{
+  const char *const    alternatives[] = { "server.down", "network.vpn", NULL };
+  g_autoptr (McResult) result = expired_new ();
+  g_autofree char     *text = NULL;
+
+  g_ptr_array_set_size (result->diagnoses, 0);
+  diagnose (result, "unknown", 0.3, "incoming.certificate", alternatives, "whether it works without the VPN");
+
+  text = mc_report_to_text (result, MC_REPORT_DEFAULT);
+  assert_before (text, "It could be one of these:", mc_cause_get_title (mc_cause_find ("server.down")));
+  assert_lacks (text, "most likely");
+  assert_once (text, "without the VPN");
+}
+
+/* Nothing failed, but the time was over: no fault is claimed. */
+static void
+test_no_time (void)
+{
+  g_autoptr (McResult) result = result_new ();
+  McFindingBuilder    *login;
+  g_autofree char     *text = NULL;
+
+  result->complete = FALSE;
+  take (result, builder_new ("incoming.encryption", "Encryption", MC_GROUP_INCOMING, MC_OUTCOME_PASS, NULL, "TLS 1.3"));
+  take (result, builder_new ("incoming.mechanisms", "Sign-in methods", MC_GROUP_INCOMING, MC_OUTCOME_SKIPPED,
+                             "run.no-time", "Not tested, because the time was over"));
+  login = builder_new ("incoming.login", "Sign-in", MC_GROUP_INCOMING, MC_OUTCOME_SKIPPED, NULL, "");
+  mc_finding_builder_set_blocked_by (login, "incoming.mechanisms");
+  take (result, login);
+  diagnose (result, "unknown", 0.3, NULL, NULL, NULL);
+
+  text = mc_report_to_text (result, MC_REPORT_DEFAULT);
+  assert_before (text, "The time ran out", "Not tested: the sign-in at your incoming mail server.");
+  assert_before (text, "Not tested: the sign-in at your incoming mail server.", "No problem found so far");
+  assert_contains (text, "What works: the encrypted connection to your incoming mail server.");
+  assert_lacks (text, mc_cause_get_title (mc_cause_find ("unknown")));
+  assert_lacks (text, "does not work");
+}
+
+static void
+test_not_confirmed (void)
+{
+  g_autoptr (McResult) result = result_new ();
+  g_autofree char     *hidden = NULL;
+  g_autofree char     *shown = NULL;
+
+  result->complete = FALSE;
+  take (result, builder_new ("incoming.login", "Sign-in", MC_GROUP_INCOMING, MC_OUTCOME_SKIPPED,
+                             "login.host-not-confirmed", "The password was not sent"));
+  diagnose (result, "healthy", 0.95, NULL, NULL, NULL);
+
+  hidden = mc_report_to_markdown (result, MC_REPORT_DEFAULT);
+  shown = mc_report_to_html (result, MC_REPORT_SHOW_PERSONAL);
+  assert_before (hidden, "imap:<host-1>:993/tls", mc_cause_get_title (mc_cause_find ("healthy")));
+  assert_before (shown, "--incoming imap:mx77.wombat.example:993/tls", mc_cause_get_title (mc_cause_find ("healthy")));
+}
+
+/* SMTP’s codes are kept beside the text, and belong together; the person need not see more than what was said. */
+static void
+test_reply (void)
+{
+  g_autoptr (McResult) result = result_new ();
+  McFindingBuilder    *builder = builder_new ("outgoing.sending", "Sending", MC_GROUP_OUTGOING, MC_OUTCOME_FAIL,
+                                              "sending.relay-denied", "The server does not send");
+  g_autofree char     *text = NULL;
+  const char          *details;
+
+  mc_finding_builder_add_evidence (builder, "reply", "Relay access denied");
+  mc_finding_builder_add_evidence (builder, "reply_code", "554");
+  mc_finding_builder_add_evidence (builder, "enhanced_code", "5.7.1");
+  mc_finding_builder_add_evidence (builder, "serial", "0af5");
+  take (result, builder);
+  diagnose (result, "sending.relay-denied", 0.95, "outgoing.sending", NULL, NULL);
+
+  text = mc_report_to_text (result, MC_REPORT_DEFAULT);
+  details = strstr (text, "For the support desk");
+  assert_before (text, "reply: 554 5.7.1 Relay access denied\n", "For the support desk");
+  assert_contains (details, "reply: 554 5.7.1 Relay access denied\n");
+  assert_contains (details, "serial: 0af5\n");
+  assert_before (text, "For the support desk", "serial");
+  assert_lacks (text, "reply code");
+  assert_lacks (text, "enhanced code");
+}
+
+static void
+test_durations (void)
+{
+  g_autoptr (McResult) result = expired_new ();
+  g_autofree char     *text = mc_report_to_text (result, MC_REPORT_DEFAULT);
+  g_autofree char     *slow = NULL;
+
+  assert_contains (text, "Duration: 812\302\240ms\n");
+  assert_contains (text, "75\302\240% sure");
+  assert_lacks (text, "\303\202");
+
+  result->duration_ms = 4200;
+  slow = mc_report_to_text (result, MC_REPORT_DEFAULT);
+  assert_contains (slow, "Duration: 4.2\302\240s\n");
 }
 
 static void
@@ -621,6 +733,11 @@ main (int   argc,
   g_test_add_func ("/report/unknown", test_unknown);
   g_test_add_func ("/report/cancelled", test_cancelled);
   g_test_add_func ("/report/open-and-several", test_open_and_several);
+  g_test_add_func ("/report/open-unknown", test_open_unknown);
+  g_test_add_func ("/report/no-time", test_no_time);
+  g_test_add_func ("/report/not-confirmed", test_not_confirmed);
+  g_test_add_func ("/report/reply", test_reply);
+  g_test_add_func ("/report/durations", test_durations);
   g_test_add_func ("/report/empty", test_empty);
   g_test_add_func ("/report/hostile/markdown", test_hostile_markdown);
   g_test_add_func ("/report/hostile/html", test_hostile_html);
