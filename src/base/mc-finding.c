@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "mc-finding.h"
 #include "mc-text.h"
 
@@ -15,7 +17,7 @@
  * McFinding:
  *
  * What one check found. Immutable; made by a #McFindingBuilder. All its texts
- * are safe to show, whoever wrote them.
+ * are safe to show, whoever wrote them, and hold no secret that a server repeats.
  */
 struct _McFinding
 {
@@ -40,7 +42,8 @@ struct _McFinding
 
 struct _McFindingBuilder
 {
-  McFinding *finding;
+  McFinding  *finding;
+  McRedactor *redactor;
 };
 
 G_DEFINE_FINAL_TYPE (McFinding, mc_finding, G_TYPE_OBJECT)
@@ -333,7 +336,36 @@ void
 mc_finding_builder_free (McFindingBuilder *self)
 {
   g_clear_object (&self->finding);
+  g_clear_object (&self->redactor);
   g_free (self);
+}
+
+/**
+ * mc_finding_builder_set_redactor:
+ * @self: a builder
+ * @redactor: knows the secrets of the run
+ *
+ * Hides secrets in all that is added from now on.
+ */
+void
+mc_finding_builder_set_redactor (McFindingBuilder *self,
+                                 McRedactor       *redactor)
+{
+  g_set_object (&self->redactor, redactor);
+}
+
+/* Takes over @text. Secrets are looked for in what came, before anything is changed or cut. */
+static char *
+make_showable (McFindingBuilder *self,
+               char             *text,
+               gsize             max_chars)
+{
+  char *redacted = self->redactor != NULL ? mc_redactor_apply (self->redactor, text) : g_strdup (text);
+  char *safe = mc_text_make_safe (redacted, -1, max_chars);
+
+  g_free (redacted);
+  mc_secret_free_text (text);
+  return safe;
 }
 
 void
@@ -351,26 +383,37 @@ mc_finding_builder_get_outcome (McFindingBuilder *self)
   return self->finding->outcome;
 }
 
+const char *
+mc_finding_builder_get_code (McFindingBuilder *self)
+{
+  return self->finding->code;
+}
+
 /**
  * mc_finding_builder_set_summary:
  * @self: a builder
  * @format: printf format of one translated sentence for people
  * @...: its arguments
+ *
+ * Secrets are hidden in it when @format takes words; those of @format are our own.
  */
 void
 mc_finding_builder_set_summary (McFindingBuilder *self,
                                 const char       *format,
                                 ...)
 {
-  g_autofree char *text = NULL;
-  va_list          arguments;
+  char   *text;
+  va_list arguments;
 
   va_start (arguments, format);
   text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
 
   g_free (self->finding->summary);
-  self->finding->summary = mc_text_make_safe (text, -1, MAX_SUMMARY_CHARS);
+  if (strstr (format, "%s") != NULL)
+    self->finding->summary = make_showable (self, text, MAX_SUMMARY_CHARS);
+  else
+    self->finding->summary = text;
 }
 
 /**
@@ -416,8 +459,8 @@ mc_finding_builder_set_target_ip (McFindingBuilder *self,
  * @format: printf format of the value; foreign bytes may be among the arguments
  * @...: its arguments
  *
- * Adds something that was seen. The value is made safe to show and cut at
- * 1000 characters.
+ * Adds something that was seen. Secrets are hidden in the value, then it is
+ * made safe to show and cut at 1000 characters.
  */
 void
 mc_finding_builder_add_evidence (McFindingBuilder *self,
@@ -425,16 +468,16 @@ mc_finding_builder_add_evidence (McFindingBuilder *self,
                                  const char       *format,
                                  ...)
 {
-  McEvidence      *evidence = g_new0 (McEvidence, 1);
-  g_autofree char *text = NULL;
-  va_list          arguments;
+  McEvidence *evidence = g_new0 (McEvidence, 1);
+  va_list     arguments;
+  char       *text;
 
   va_start (arguments, format);
   text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
 
   evidence->name = g_strdup (name);
-  evidence->value = mc_text_make_safe (text, -1, MAX_EVIDENCE_CHARS);
+  evidence->value = make_showable (self, text, MAX_EVIDENCE_CHARS);
   g_ptr_array_add (self->finding->evidence, evidence);
 }
 
@@ -442,7 +485,9 @@ void
 mc_finding_builder_set_transcript (McFindingBuilder *self,
                                    const char       *transcript)
 {
-  g_set_str (&self->finding->transcript, transcript);
+  g_free (self->finding->transcript);
+  self->finding->transcript = self->redactor != NULL ? mc_redactor_apply (self->redactor, transcript)
+                                                     : g_strdup (transcript);
 }
 
 /**

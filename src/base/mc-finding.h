@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 
 #include "mc-enums.h"
+#include "mc-redactor.h"
 
 G_BEGIN_DECLS
 
@@ -73,6 +74,8 @@ McFindingBuilder *mc_finding_builder_new (const char *check,
                                           const char *title,
                                           McGroup     group);
 void              mc_finding_builder_free (McFindingBuilder *self);
+void              mc_finding_builder_set_redactor (McFindingBuilder *self,
+                                                   McRedactor       *redactor);
 void              mc_finding_builder_set_outcome (McFindingBuilder *self,
                                                   McOutcome         outcome,
                                                   const char       *code);
@@ -101,6 +104,7 @@ void              mc_finding_builder_set_doubt (McFindingBuilder  *self,
                                                 const char *const *alternatives,
                                                 const char        *decided_by);
 McOutcome         mc_finding_builder_get_outcome (McFindingBuilder *self);
+const char       *mc_finding_builder_get_code (McFindingBuilder *self);
 McFinding        *mc_finding_builder_end (McFindingBuilder *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McFindingBuilder, mc_finding_builder_free)

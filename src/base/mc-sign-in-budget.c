@@ -22,6 +22,7 @@ struct _McSignInBudget
   GObject   parent_instance;
   McSecret *secret;
   guint     n_refused;
+  char     *accepted_by;
 };
 
 G_DEFINE_FINAL_TYPE (McSignInBudget, mc_sign_in_budget, G_TYPE_OBJECT)
@@ -32,6 +33,7 @@ mc_sign_in_budget_finalize (GObject *object)
   McSignInBudget *self = MC_SIGN_IN_BUDGET (object);
 
   g_clear_pointer (&self->secret, mc_secret_unref);
+  g_free (self->accepted_by);
 
   G_OBJECT_CLASS (mc_sign_in_budget_parent_class)->finalize (object);
 }
@@ -104,4 +106,32 @@ mc_sign_in_budget_refused (McSignInBudget *self,
     }
 
   self->n_refused++;
+}
+
+/**
+ * mc_sign_in_budget_accepted:
+ * @self: a budget
+ * @host: the server that accepted the sign-in of this run
+ */
+void
+mc_sign_in_budget_accepted (McSignInBudget *self,
+                            const char     *host)
+{
+  g_return_if_fail (MC_IS_SIGN_IN_BUDGET (self));
+
+  g_set_str (&self->accepted_by, host);
+}
+
+/**
+ * mc_sign_in_budget_get_accepted_by:
+ * @self: a budget
+ *
+ * Returns: (nullable): the server that accepted the sign-in
+ */
+const char *
+mc_sign_in_budget_get_accepted_by (McSignInBudget *self)
+{
+  g_return_val_if_fail (MC_IS_SIGN_IN_BUDGET (self), NULL);
+
+  return self->accepted_by;
 }

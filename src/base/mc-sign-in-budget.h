@@ -20,5 +20,8 @@ gboolean        mc_sign_in_budget_is_spent (McSignInBudget *self,
                                             McSecret       *secret);
 void            mc_sign_in_budget_refused (McSignInBudget *self,
                                            McSecret       *secret);
+void            mc_sign_in_budget_accepted (McSignInBudget *self,
+                                            const char     *host);
+const char     *mc_sign_in_budget_get_accepted_by (McSignInBudget *self);
 
 G_END_DECLS

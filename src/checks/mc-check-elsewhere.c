@@ -25,6 +25,15 @@ mc_check_elsewhere_applies (McCheckContext *context,
          !mc_mail_session_has_reached (session, MC_SESSION_CONNECTED);
 }
 
+/* Networks of phones may have IPv6 alone. */
+static GSocketFamily
+choose_family (void)
+{
+  g_autoptr (GInetAddress) address = g_inet_address_new_from_string ("192.88.99.1");
+
+  return mc_connection_has_route (address) ? G_SOCKET_FAMILY_IPV4 : G_SOCKET_FAMILY_IPV6;
+}
+
 typedef struct
 {
   const char   *name;
@@ -69,6 +78,7 @@ mc_check_elsewhere_run (McCheckContext   *context,
                         McScope          *scope,
                         McFindingBuilder *finding)
 {
+  GSocketFamily         family = choose_family ();
   guint16               port = mc_server_get_port (mc_mail_session_get_server (mc_check_get_session (context, check)));
   g_autoptr (McScope)   limit = mc_scope_new (scope, PROBE_TIMEOUT_MS);
   g_autoptr (GPtrArray) operators = mc_comparison_list_operators (mc_comparison_get_default (), port);
@@ -77,6 +87,7 @@ mc_check_elsewhere_run (McCheckContext   *context,
   guint                 n_open = 0;
   guint                 n_blocked = 0;
 
+  mc_check_set_target (finding, mc_check_get_session (context, check));
   for (guint i = 0; i < operators->len && n_comparisons < MAX_OPERATORS; i++)
     {
       McOperator *operator= g_ptr_array_index (operators, i);
@@ -86,8 +97,8 @@ mc_check_elsewhere_run (McCheckContext   *context,
 
       comparisons[n_comparisons++] = (Comparison) {
         operator->name,
-        mc_comparison_probe (context, limit, operator->host, port, G_SOCKET_FAMILY_IPV4),
-        mc_comparison_probe (context, limit, operator->web_host, operator->web_port, G_SOCKET_FAMILY_IPV4),
+        mc_comparison_probe (context, limit, operator->host, port, family),
+        mc_comparison_probe (context, limit, operator->web_host, operator->web_port, family),
         MC_PROBE_UNKNOWN,
         MC_PROBE_UNKNOWN,
       };

@@ -12,6 +12,11 @@
 
 #define PROBE_TIMEOUT_MS 8000
 
+/* Whoever sits on the way can take encryption out as well as a server can lack it. */
+static const char *const intercepted[] = { "network.mail-intercepted", NULL };
+
+#define BY_OTHER_NETWORK N_ ("whether it is the same on another network, such as the hotspot of a phone")
+
 static void
 set_encrypted (McFindingBuilder *finding,
                McMailSession    *session)
@@ -36,38 +41,16 @@ set_encrypted (McFindingBuilder *finding,
   mc_finding_builder_set_summary (finding, _ ("The server only knows %s, which is too old to be safe"), version);
 }
 
-/* Whether the same port offers STARTTLS when it is spoken to without TLS. */
-static gboolean
-offers_starttls (McScope       *scope,
-                 McMailSession *session,
-                 McTranscript  *transcript)
-{
-  McServer                *server = mc_mail_session_get_server (session);
-  GInetAddress            *address = mc_connection_get_address (mc_mail_session_get_connection (session));
-  g_autoptr (McConnection) connection = mc_connection_open (scope, address, mc_server_get_port (server), transcript,
-                                                            NULL);
-  g_autoptr (McMailClient) client = NULL;
-  g_autoptr (McMailReply)  greeting = NULL;
-
-  if (connection == NULL)
-    return FALSE;
-
-  client = mc_mail_client_new (mc_server_get_protocol (server), connection);
-  greeting = mc_mail_client_read_greeting (client, scope, NULL);
-  return greeting != NULL && mc_mail_reply_is_accepted (greeting) &&
-         mc_mail_client_load_capabilities (client, scope, NULL) && mc_mail_client_offers_tls (client);
-}
-
 static void
 set_from_service (McFindingBuilder *finding,
                   McServer         *server,
                   McService         service,
-                  gboolean          has_starttls)
+                  gboolean          works)
 {
   guint port = mc_server_get_port (server);
 
   mc_finding_builder_add_evidence (finding, "service", "%s", mc_service_get_id (service));
-  if (has_starttls)
+  if (works)
     {
       mc_finding_builder_add_evidence (finding, "working", _ ("port %u with STARTTLS"), port);
       mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "settings.wrong-security");
@@ -75,8 +58,10 @@ set_from_service (McFindingBuilder *finding,
     }
   else if (mc_service_is_protocol (service, mc_server_get_protocol (server)))
     {
+      /* Also when STARTTLS is offered, but ends in nothing that can be trusted. */
       mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "tls.starttls-missing");
-      mc_finding_builder_set_summary (finding, _ ("On port %u the server offers no encryption"), port);
+      mc_finding_builder_set_doubt (finding, 0.7, intercepted, BY_OTHER_NETWORK);
+      mc_finding_builder_set_summary (finding, _ ("On port %u the server offers no encryption that works"), port);
     }
   else
     {
@@ -105,7 +90,9 @@ set_from_plain (McCheckContext   *context,
   if (service == MC_SERVICE_SILENT || service == MC_SERVICE_TLS)
     return FALSE;
 
-  set_from_service (finding, server, service, is_protocol && offers_starttls (limit, session, transcript));
+  set_from_service (finding, server, service,
+                    is_protocol && mc_service_works (limit, server, mc_connection_get_address (connection),
+                                                     mc_server_get_port (server), MC_SECURITY_STARTTLS, transcript));
   return TRUE;
 }
 
@@ -152,6 +139,10 @@ set_from_error (McFindingBuilder *finding,
 
   mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, code);
   mc_finding_builder_set_summary (finding, "%s", summary);
+  if (g_str_has_prefix (code, "tls.starttls-"))
+    mc_finding_builder_set_doubt (finding, 0.75, intercepted, BY_OTHER_NETWORK);
+  else if (g_str_equal (code, "network.mail-intercepted"))
+    mc_finding_builder_set_doubt (finding, 0.85, NULL, NULL);
 }
 
 static void
@@ -165,23 +156,30 @@ set_blocked_by_greeting (McFindingBuilder *finding,
 
 /* The settings want no encryption: could the server do better? */
 static void
-set_without (McScope          *scope,
+set_without (McCheckContext   *context,
+             McScope          *scope,
              McMailSession    *session,
              const McCheck    *check,
              McFindingBuilder *finding)
 {
-  McServer *server = mc_mail_session_get_server (session);
+  static const McService services[] = {
+    [MC_PROTOCOL_IMAP] = MC_SERVICE_IMAP,
+    [MC_PROTOCOL_POP3] = MC_SERVICE_POP3,
+    [MC_PROTOCOL_SMTP] = MC_SERVICE_SMTP,
+  };
+  McServer                *server = mc_mail_session_get_server (session);
+  g_autoptr (McTranscript) transcript = mc_check_context_new_transcript (context);
 
   if (!mc_mail_session_await (session, MC_SESSION_READY, scope, NULL))
     set_blocked_by_greeting (finding, check);
   else if (mc_server_is_loopback (server))
     mc_finding_builder_set_summary (finding, _ ("The connection stays on this computer and needs no encryption"));
   else
-    set_from_service (finding, server,
-                      mc_server_get_protocol (server) == MC_PROTOCOL_IMAP   ? MC_SERVICE_IMAP
-                      : mc_server_get_protocol (server) == MC_PROTOCOL_POP3 ? MC_SERVICE_POP3
-                                                                            : MC_SERVICE_SMTP,
-                      mc_mail_client_offers_tls (mc_mail_session_get_client (session)));
+    set_from_service (finding, server, services[mc_server_get_protocol (server)],
+                      mc_mail_client_offers_tls (mc_mail_session_get_client (session)) &&
+                        mc_service_works (scope, server,
+                                          mc_connection_get_address (mc_mail_session_get_connection (session)),
+                                          mc_server_get_port (server), MC_SECURITY_STARTTLS, transcript));
 }
 
 void
@@ -197,7 +195,7 @@ mc_check_encryption_run (McCheckContext   *context,
   mc_check_set_target (finding, session);
   if (security == MC_SECURITY_NONE)
     {
-      set_without (scope, session, check, finding);
+      set_without (context, scope, session, check, finding);
       return;
     }
 

@@ -67,7 +67,8 @@ is_told_by_probe (McCheckContext   *context,
 
   if (service == MC_SERVICE_SILENT)
     return FALSE;
-  if (speaks_tls && !with_tls && mc_service_is_protocol (service, mc_server_get_protocol (server)))
+  if (speaks_tls && !with_tls && mc_service_is_protocol (service, mc_server_get_protocol (server)) &&
+      mc_service_works (limit, server, address, mc_server_get_port (server), MC_SECURITY_TLS, transcript))
     set_wants_tls (finding, server);
   else if (!mc_service_is_protocol (service, mc_server_get_protocol (server)))
     set_wrong_service (finding, server, service);
@@ -132,8 +133,13 @@ set_from_greeting (McCheckContext   *context,
       return;
     }
 
-  if (!mc_check_set_from_reply (context, finding, server, greeting))
-    mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "server.unavailable");
+  /* Before the sign-in a server, or somebody in its place, knows nothing of the account. */
+  if (!mc_check_set_from_reply (context, finding, server, greeting) ||
+      !g_str_has_prefix (mc_finding_builder_get_code (finding), "server."))
+    {
+      mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "server.unavailable");
+      mc_finding_builder_set_doubt (finding, 0.8, NULL, NULL);
+    }
   mc_finding_builder_set_summary (finding, _ ("The server answers, but turns this computer away"));
 }
 

@@ -39,8 +39,21 @@ is_host_trusted (McCheckContext *context,
   const char *domain;
   const char *host_domain;
 
-  if (mc_server_get_origin (server) != MC_ORIGIN_SRV)
-    return TRUE;
+  switch (mc_server_get_origin (server))
+    {
+    case MC_ORIGIN_USER:
+    case MC_ORIGIN_PROVIDER:
+    case MC_ORIGIN_PROGRAM:
+    case MC_ORIGIN_ONLINE_ACCOUNT:
+      return TRUE;
+    case MC_ORIGIN_ISPDB:
+    case MC_ORIGIN_AUTOCONFIG:
+    case MC_ORIGIN_SRV:
+    case MC_ORIGIN_AUTODISCOVER:
+    case MC_ORIGIN_GUESS:
+    default:
+      break;
+    }
 
   domain = soup_tld_get_base_domain (mc_address_get_domain (address), NULL);
   host_domain = soup_tld_get_base_domain (mc_server_get_host (server), NULL);
@@ -93,6 +106,29 @@ set_from_error (McFindingBuilder *finding,
   mc_finding_builder_set_summary (finding, _ ("The sign-in could not be carried out"));
 }
 
+static gboolean
+are_of_one_domain (const char *host,
+                   const char *other)
+{
+  const char *domain = soup_tld_get_base_domain (host, NULL);
+
+  return domain != NULL && g_strcmp0 (domain, soup_tld_get_base_domain (other, NULL)) == 0;
+}
+
+/* Accepted for reading, refused for sending at the same provider: then it is hardly a typing mistake. */
+static void
+doubt_password (McCheckContext   *context,
+                McServer         *server,
+                McFindingBuilder *finding)
+{
+  const char *accepted_by = mc_sign_in_budget_get_accepted_by (mc_check_context_get_budget (context));
+  const char *code = mc_finding_builder_get_code (finding);
+
+  if (accepted_by != NULL && are_of_one_domain (accepted_by, mc_server_get_host (server)) &&
+      (g_str_equal (code, "login.wrong-password") || g_str_equal (code, "login.refused")))
+    mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "login.refused-for-sending");
+}
+
 /* A refusal the table does not know: the status says at least whether it passes. */
 static const char *
 code_from_status (McMailReply *reply)
@@ -140,12 +176,17 @@ mc_check_login_run (McCheckContext   *context,
   if (reply == NULL)
     set_from_error (finding, error);
   else if (mc_mail_reply_is_accepted (reply))
-    mc_finding_builder_set_summary (finding, _ ("The server accepts the sign-in"));
+    {
+      mc_sign_in_budget_accepted (mc_check_context_get_budget (context),
+                                  mc_server_get_host (mc_mail_session_get_server (session)));
+      mc_finding_builder_set_summary (finding, _ ("The server accepts the sign-in"));
+    }
   else
     {
       mc_sign_in_budget_refused (mc_check_context_get_budget (context), secret);
       if (!mc_check_set_from_reply (context, finding, mc_mail_session_get_server (session), reply))
         mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, code_from_status (reply));
+      doubt_password (context, mc_mail_session_get_server (session), finding);
       mc_finding_builder_set_summary (finding, _ ("The server refuses the sign-in"));
     }
 }

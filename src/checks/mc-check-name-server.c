@@ -54,16 +54,13 @@ mc_check_name_server_run (McCheckContext   *context,
   McAddress  *address = get_address (context);
   const char *name = address != NULL ? mc_address_get_domain (address)
                                      : mc_server_get_host (get_named_server (context));
+  DexFuture  *root = mc_resolver_start_lookup (".", G_RESOLVER_RECORD_NS);
   McLookup    lookup = mc_resolver_lookup_records (scope, name, G_RESOLVER_RECORD_SOA, NULL);
+  McLookup    root_lookup = is_answer (lookup) ? lookup : mc_resolver_end_lookup (scope, dex_ref (root), NULL);
 
+  dex_unref (root);
   mc_finding_builder_add_evidence (finding, "asked", "%s", name);
-  if (!is_answer (lookup))
-    {
-      mc_finding_builder_add_evidence (finding, "asked", "the root");
-      lookup = mc_resolver_lookup_records (scope, ".", G_RESOLVER_RECORD_NS, NULL);
-    }
-
-  if (is_answer (lookup))
+  if (is_answer (root_lookup))
     {
       mc_finding_builder_set_summary (finding, _ ("The name server answers"));
       return;

@@ -10,7 +10,12 @@
 #include "mc-checks.h"
 #include "mc-service.h"
 
-/* The standard ports of each protocol, and the web's to tell a ban of mail ports from a host that is down. */
+#define WEB_PORT           443
+#define CONNECT_TIMEOUT_MS 3000
+#define WORK_TIMEOUT_MS    5000
+/* More at once would look like an attack. */
+#define MAX_AT_ONCE 4
+
 typedef struct
 {
   guint16    port;
@@ -18,8 +23,7 @@ typedef struct
   McSecurity security;
 } PortRow;
 
-#define WEB_PORT 443
-
+/* The usual ports of each protocol, encrypted ones first. */
 static const PortRow ports[] = {
   { 993, MC_PROTOCOL_IMAP, MC_SECURITY_TLS },
   { 143, MC_PROTOCOL_IMAP, MC_SECURITY_STARTTLS },
@@ -27,18 +31,34 @@ static const PortRow ports[] = {
   { 110, MC_PROTOCOL_POP3, MC_SECURITY_STARTTLS },
   { 465, MC_PROTOCOL_SMTP, MC_SECURITY_TLS },
   { 587, MC_PROTOCOL_SMTP, MC_SECURITY_STARTTLS },
+  { 2525, MC_PROTOCOL_SMTP, MC_SECURITY_STARTTLS },
+  { 25, MC_PROTOCOL_SMTP, MC_SECURITY_STARTTLS },
 };
+
+/* The web tells a ban of mail ports from a host that is down. */
+static const PortRow web = { WEB_PORT, MC_PROTOCOL_IMAP, MC_SECURITY_NONE };
 
 typedef struct
 {
-  McScope       *scope;
-  GInetAddress  *address;
-  const char    *host;
-  McTranscript  *transcript;
-  const PortRow *row; /* NULL for the web */
-  gboolean       is_open;
-  McService      service;
+  McScope          *scope;
+  McServer         *server;
+  GInetAddress     *address;
+  McTranscript     *transcript;
+  const PortRow    *row;
+  gboolean          is_candidate; /* could take the place of the port in the settings */
+  gboolean          is_open;
+  McConnectionError code;
+  gboolean          works;
 } PortProbe;
+
+/* What the probes showed together. */
+typedef struct
+{
+  const PortRow *working;
+  gboolean       is_web_open;
+  gboolean       is_any_open;
+  gboolean       is_undecided;
+} PortSurvey;
 
 /* Other ports are only asked once the configured one failed: a scan can itself bring a ban. */
 gboolean
@@ -55,84 +75,154 @@ static DexFuture *
 probe_fiber (gpointer data)
 {
   PortProbe               *probe = data;
-  g_autoptr (McConnection) connection = NULL;
+  g_autoptr (McScope)      connecting = mc_scope_new (probe->scope, CONNECT_TIMEOUT_MS);
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (McConnection) connection = mc_connection_open (connecting, probe->address, probe->row->port,
+                                                            probe->transcript, &error);
 
-  if (probe->row != NULL && probe->row->security == MC_SECURITY_TLS)
-    probe->is_open = mc_service_probe_tls (probe->scope, probe->address, probe->row->port, probe->host,
-                                           probe->transcript, &probe->service);
-  else if (probe->row != NULL)
+  probe->is_open = connection != NULL;
+  probe->code = error != NULL && error->domain == MC_CONNECTION_ERROR ? (McConnectionError) error->code
+                                                                      : MC_CONNECTION_ERROR_FAILED;
+  if (probe->is_open && probe->is_candidate)
     {
-      probe->service = mc_service_probe_plain (probe->scope, probe->address, probe->row->port, probe->transcript);
-      probe->is_open = probe->service != MC_SERVICE_SILENT;
-    }
-  else
-    {
-      connection = mc_connection_open (probe->scope, probe->address, WEB_PORT, probe->transcript, NULL);
-      probe->is_open = connection != NULL;
+      g_autoptr (McScope) working = mc_scope_new (probe->scope, WORK_TIMEOUT_MS);
+
+      mc_connection_close (connection);
+      probe->works = mc_service_works (working, probe->server, probe->address, probe->row->port,
+                                       probe->row->security, probe->transcript);
     }
 
   return dex_future_new_for_boolean (TRUE);
 }
 
-static gboolean
-is_worth_trying (const PortRow *row,
-                 McServer      *server)
+static void
+add_result (PortSurvey       *survey,
+            const PortProbe  *probe,
+            McFindingBuilder *finding)
 {
-  return row->protocol == mc_server_get_protocol (server) && row->port != mc_server_get_port (server);
+  gboolean is_web = probe->row == &web;
+
+  mc_finding_builder_add_evidence (finding, "port", "%u: %s", probe->row->port,
+                                   probe->works     ? "works"
+                                   : probe->is_open ? "open"
+                                                    : mc_connection_error_get_id (probe->code));
+  survey->is_web_open |= is_web && probe->is_open;
+  survey->is_any_open |= !is_web && probe->is_open;
+  survey->is_undecided |= !probe->is_open && probe->code == MC_CONNECTION_ERROR_FAILED;
+  if (probe->works && survey->working == NULL)
+    survey->working = probe->row;
 }
 
-static guint
-start_probes (PortProbe     *probes,
-              DexFuture    **futures,
-              McScope       *scope,
-              McTranscript  *transcript,
-              McMailSession *session)
+static void
+run_probes (const PortRow *const *rows,
+            guint                 n_rows,
+            gboolean              are_candidates,
+            McScope              *scope,
+            McMailSession        *session,
+            McTranscript         *transcript,
+            PortSurvey           *survey,
+            McFindingBuilder     *finding)
 {
-  McServer        *server = mc_mail_session_get_server (session);
-  const McAttempt *attempt = mc_reach_get_attempt (mc_mail_session_get_reach (session), 0);
-  guint            n_probes = 0;
+  const McAttempt *attempt = mc_reach_best_attempt (mc_mail_session_get_reach (session), G_SOCKET_FAMILY_INVALID);
+  PortProbe        probes[MAX_AT_ONCE];
+  DexFuture       *futures[MAX_AT_ONCE];
 
-  for (gsize i = 0; i <= G_N_ELEMENTS (ports); i++)
+  for (guint i = 0; i < n_rows; i++)
     {
-      const PortRow *row = i < G_N_ELEMENTS (ports) ? &ports[i] : NULL;
-
-      if (row != NULL && !is_worth_trying (row, server))
-        continue;
-
-      probes[n_probes] = (PortProbe) {
-        scope,
-        attempt->address,
-        mc_server_get_host (server),
-        transcript,
-        row,
-        FALSE,
-        MC_SERVICE_SILENT,
+      probes[i] = (PortProbe) {
+        .scope = scope,
+        .server = mc_mail_session_get_server (session),
+        .address = attempt->address,
+        .transcript = transcript,
+        .row = rows[i],
+        .is_candidate = are_candidates && rows[i] != &web,
       };
-      futures[n_probes] = mc_fiber_spawn (probe_fiber, &probes[n_probes], NULL);
-      n_probes++;
+      futures[i] = mc_fiber_spawn (probe_fiber, &probes[i], NULL);
     }
 
-  return n_probes;
+  /* Joined, not given up: the fibers write into this stack frame. */
+  for (guint i = 0; i < n_rows; i++)
+    {
+      dex_await (futures[i], NULL);
+      add_result (survey, &probes[i], finding);
+    }
+}
+
+/* The usual ports of the protocol in the settings, or those of the others. */
+static guint
+list_rows (McServer       *server,
+           gboolean        are_candidates,
+           const PortRow **rows)
+{
+  guint n_rows = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ports) && n_rows < MAX_AT_ONCE; i++)
+    {
+      if ((ports[i].protocol == mc_server_get_protocol (server)) == are_candidates &&
+          ports[i].port != mc_server_get_port (server))
+        rows[n_rows++] = &ports[i];
+    }
+
+  return n_rows;
+}
+
+static gboolean
+is_usual_port (McServer *server)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (ports); i++)
+    {
+      if (ports[i].port == mc_server_get_port (server) && ports[i].protocol == mc_server_get_protocol (server))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* People name web servers so, and set them by mistake. */
+static gboolean
+is_named_for_web (McServer *server)
+{
+  const char *host = mc_server_get_host (server);
+
+  return !(g_str_has_prefix (host, "imap") || g_str_has_prefix (host, "pop") || g_str_has_prefix (host, "smtp") ||
+           g_str_has_prefix (host, "mail") || g_str_has_prefix (host, "mx"));
+}
+
+static void
+set_working (McFindingBuilder *finding,
+             McServer         *server,
+             const PortRow    *working)
+{
+  mc_finding_builder_add_evidence (finding, "working", _ ("port %u with %s"), working->port,
+                                   mc_security_get_title (working->security));
+  mc_finding_builder_set_outcome (finding, MC_OUTCOME_WARNING,
+                                  is_usual_port (server) ? "other-ports.works" : "settings.wrong-port");
+  /* Translators: the first is IMAP, POP3 or SMTP, the second a port number */
+  mc_finding_builder_set_summary (finding, _ ("The server answers for %s on port %u instead"),
+                                  mc_protocol_get_title (mc_server_get_protocol (server)), working->port);
 }
 
 static void
 judge (McFindingBuilder *finding,
        McServer         *server,
-       const PortProbe  *working,
-       gboolean          is_web_open)
+       const PortSurvey *survey)
 {
-  if (working != NULL)
+  if (survey->working != NULL)
+    set_working (finding, server, survey->working);
+  else if (survey->is_undecided)
     {
-      mc_finding_builder_add_evidence (finding, "working", _ ("port %u with %s"), working->row->port,
-                                       mc_security_get_title (working->row->security));
-      mc_finding_builder_set_outcome (finding, MC_OUTCOME_WARNING, "settings.wrong-port");
-      /* Translators: the first is IMAP, POP3 or SMTP, the second a port number */
-      mc_finding_builder_set_summary (finding, _ ("The server answers for %s on port %u instead"),
-                                      mc_protocol_get_title (mc_server_get_protocol (server)), working->row->port);
+      mc_finding_builder_set_outcome (finding, MC_OUTCOME_SKIPPED, "other-ports.unknown");
+      mc_finding_builder_set_summary (finding, _ ("The other ports could not all be tried"));
     }
-  else if (is_web_open)
+  else if (survey->is_any_open)
     {
-      mc_finding_builder_set_outcome (finding, MC_OUTCOME_WARNING, "other-ports.web-only");
+      mc_finding_builder_set_outcome (finding, MC_OUTCOME_WARNING, "other-ports.some");
+      mc_finding_builder_set_summary (finding, _ ("Other mail ports of the host are open, but none can take its place"));
+    }
+  else if (survey->is_web_open)
+    {
+      mc_finding_builder_set_outcome (finding, MC_OUTCOME_WARNING,
+                                      is_named_for_web (server) ? "other-ports.web-host" : "other-ports.web-only");
       mc_finding_builder_set_summary (finding, _ ("The host answers on the web, but on no mail port"));
     }
   else
@@ -151,28 +241,15 @@ mc_check_other_ports_run (McCheckContext   *context,
   McMailSession           *session = mc_check_get_session (context, check);
   McServer                *server = mc_mail_session_get_server (session);
   g_autoptr (McTranscript) transcript = mc_check_context_new_transcript (context);
-  PortProbe                probes[G_N_ELEMENTS (ports) + 1];
-  DexFuture               *futures[G_N_ELEMENTS (ports) + 1];
-  const PortProbe         *working = NULL;
-  gboolean                 is_web_open = FALSE;
-  guint                    n_probes = start_probes (probes, futures, scope, transcript, session);
+  const PortRow           *rows[MAX_AT_ONCE + 1];
+  const PortRow           *only_web[] = { &web };
+  PortSurvey               survey = { NULL, FALSE, FALSE, FALSE };
 
   mc_check_set_target (finding, session);
-  for (guint i = 0; i < n_probes; i++)
-    {
-      const PortProbe *probe = &probes[i];
+  run_probes (rows, list_rows (server, TRUE, rows), TRUE, scope, session, transcript, &survey, finding);
+  run_probes (only_web, 1, FALSE, scope, session, transcript, &survey, finding);
+  if (survey.working == NULL && !survey.is_web_open)
+    run_probes (rows, list_rows (server, FALSE, rows), FALSE, scope, session, transcript, &survey, finding);
 
-      /* Joined, not given up: the fiber writes into this stack frame. */
-      dex_await (futures[i], NULL);
-      mc_finding_builder_add_evidence (finding, "port", "%u: %s", probe->row != NULL ? probe->row->port : WEB_PORT,
-                                       !probe->is_open      ? "closed"
-                                       : probe->row == NULL ? "open"
-                                                            : mc_service_get_id (probe->service));
-      if (probe->row == NULL)
-        is_web_open = probe->is_open;
-      else if (working == NULL && mc_service_is_protocol (probe->service, probe->row->protocol))
-        working = probe;
-    }
-
-  judge (finding, server, working, is_web_open);
+  judge (finding, server, &survey);
 }

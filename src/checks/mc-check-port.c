@@ -35,8 +35,9 @@ code_for (McConnectionError code)
     case MC_CONNECTION_ERROR_RESET:
       return "port.reset";
     case MC_CONNECTION_ERROR_UNREACHABLE:
-    case MC_CONNECTION_ERROR_NO_ROUTE:
       return "port.unreachable";
+    case MC_CONNECTION_ERROR_NO_ROUTE:
+      return "port.no-route";
     case MC_CONNECTION_ERROR_CLOSED:
     case MC_CONNECTION_ERROR_TOO_MUCH:
     case MC_CONNECTION_ERROR_NOT_TLS:
@@ -77,7 +78,7 @@ mc_check_port_run (McCheckContext   *context,
 
   /* A local helper that is not running refuses at once; nobody else is on the way. */
   mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL,
-                                  mc_server_is_loopback (server) && best->code == MC_CONNECTION_ERROR_REFUSED
+                                  g_inet_address_get_is_loopback (best->address) && best->code == MC_CONNECTION_ERROR_REFUSED
                                     ? "program.helper-not-running"
                                     : code_for (best->code));
   /* Translators: the first is a port number, the second a word such as "refused" or "no answer" */

@@ -79,6 +79,6 @@ mc_check_portal_run (McCheckContext   *context,
       return;
     }
 
-  mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "network.captive-portal");
-  mc_finding_builder_set_summary (finding, _ ("Something else answers for a page on the web: this network wants you to sign in first"));
+  mc_finding_builder_set_outcome (finding, MC_OUTCOME_WARNING, "portal.page");
+  mc_finding_builder_set_summary (finding, _ ("Something else answers for a page on the web, as networks do that want a sign-in first"));
 }

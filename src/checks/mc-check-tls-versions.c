@@ -17,6 +17,9 @@ mc_check_tls_versions_applies (McCheckContext *context,
 {
   McMailSession *session = mc_check_get_session (context, check);
 
+  if (session == NULL)
+    return FALSE;
+
   switch (mc_server_get_security (mc_mail_session_get_server (session)))
     {
     case MC_SECURITY_TLS:

@@ -65,7 +65,7 @@
       .group = side_group,                               \
       .direction = side_direction,                       \
       .after = { side ".port" },                         \
-      .timeout_ms = 5000,                                \
+      .timeout_ms = 15000,                               \
       .applies = mc_check_other_ports_applies,           \
       .run = mc_check_other_ports_run,                   \
     },                                                   \

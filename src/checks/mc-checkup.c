@@ -281,15 +281,15 @@ is_to_run (McCheckup         *self,
         blocker = blocker_of (need);
     }
 
-  if (blocker != NULL)
-    {
-      mc_finding_builder_set_blocked_by (*finding, blocker);
-      return FALSE;
-    }
-
   if (check->applies != NULL && !check->applies (self->context, check))
     {
       g_clear_pointer (finding, mc_finding_builder_free);
+      return FALSE;
+    }
+
+  if (blocker != NULL)
+    {
+      mc_finding_builder_set_blocked_by (*finding, blocker);
       return FALSE;
     }
 
@@ -332,6 +332,8 @@ item_fiber (gpointer data)
   const McCheck               *check = mc_check_item_get_check (item);
   g_autoptr (McFindingBuilder) finding = mc_finding_builder_new (check->id, mc_check_get_title (check), check->group);
   gint64                       started_ms;
+
+  mc_finding_builder_set_redactor (finding, mc_check_context_get_redactor (self->context));
 
   for (guint i = 0; check->needs[i] != NULL; i++)
     await_end (self, check->needs[i]);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mc-mail-client.h"
 #include "mc-service.h"
 #include "mc-text.h"
 
@@ -217,4 +218,48 @@ mc_service_probe_tls (McScope      *scope,
 
   *service = read_service (connection, scope, host);
   return TRUE;
+}
+
+/**
+ * mc_service_works:
+ * @scope: the time it has
+ * @server: whose protocol and name are wanted
+ * @address: where
+ * @port: and on which port
+ * @security: %MC_SECURITY_TLS or %MC_SECURITY_STARTTLS
+ * @transcript: where the dialogue is kept
+ *
+ * Goes all the way to a verified, encrypted connection: only such a setting may
+ * be recommended, since anybody on the way could pretend the rest.
+ *
+ * Returns: whether the protocol is spoken there over TLS that can be trusted
+ */
+gboolean
+mc_service_works (McScope      *scope,
+                  McServer     *server,
+                  GInetAddress *address,
+                  guint16       port,
+                  McSecurity    security,
+                  McTranscript *transcript)
+{
+  const char              *host = mc_server_get_host (server);
+  g_autoptr (McConnection) connection = mc_connection_open (scope, address, port, transcript, NULL);
+  g_autoptr (McMailClient) client = NULL;
+  g_autoptr (McMailReply)  greeting = NULL;
+
+  if (connection == NULL ||
+      (security == MC_SECURITY_TLS && !mc_connection_start_tls (connection, scope, host, NULL)))
+    return FALSE;
+
+  client = mc_mail_client_new (mc_server_get_protocol (server), connection);
+  greeting = mc_mail_client_read_greeting (client, scope, NULL);
+  if (greeting == NULL || !mc_mail_reply_is_accepted (greeting))
+    return FALSE;
+
+  if (security == MC_SECURITY_STARTTLS &&
+      (!mc_mail_client_load_capabilities (client, scope, NULL) ||
+       !mc_mail_client_start_tls (client, scope, host, NULL)))
+    return FALSE;
+
+  return mc_connection_is_secure (connection);
 }

@@ -44,5 +44,11 @@ gboolean    mc_service_probe_tls (McScope      *scope,
                                   const char   *host,
                                   McTranscript *transcript,
                                   McService    *service);
+gboolean    mc_service_works (McScope      *scope,
+                              McServer     *server,
+                              GInetAddress *address,
+                              guint16       port,
+                              McSecurity    security,
+                              McTranscript *transcript);
 
 G_END_DECLS

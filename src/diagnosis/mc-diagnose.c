@@ -17,7 +17,7 @@ typedef struct
   GPtrArray  *findings;
   McAccount  *account;
   GHashTable *explained; /* set of McFinding */
-  GPtrArray  *diagnoses;
+  GPtrArray  *candidates;
 } Diagnosing;
 
 static gboolean
@@ -92,40 +92,83 @@ is_open_failure (Diagnosing *self,
   return mc_finding_get_outcome (finding) == MC_OUTCOME_FAIL && !g_hash_table_contains (self->explained, finding);
 }
 
-/* Adds a cause with the findings that speak for it; the texts take their values from these. */
+/* A cause on its way to a diagnosis. */
+typedef struct
+{
+  const McCause     *cause;
+  double             confidence;
+  GPtrArray         *seen_in;
+  const char *const *alternatives;
+  const char        *decided_by;
+} Candidate;
+
 static void
-add_diagnosis (Diagnosing        *self,
+candidate_free (gpointer data)
+{
+  Candidate *candidate = data;
+
+  g_ptr_array_unref (candidate->seen_in);
+  g_free (candidate);
+}
+
+static Candidate *
+find_candidate (Diagnosing    *self,
+                const McCause *cause)
+{
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      Candidate *candidate = g_ptr_array_index (self->candidates, i);
+
+      if (candidate->cause == cause)
+        return candidate;
+    }
+
+  return NULL;
+}
+
+/* A cause that shows at both servers is one cause. */
+static void
+add_candidate (Diagnosing        *self,
                const McCause     *cause,
                double             confidence,
                GPtrArray         *seen_in,
                const char *const *alternatives,
                const char        *decided_by)
 {
-  g_autoptr (GStrvBuilder) because = g_strv_builder_new ();
-  g_auto (GStrv)           ids = NULL;
-  g_autoptr (GHashTable)   values = mc_cause_values_new (self->account, seen_in, self->findings, decided_by);
-  g_autoptr (McDiagnosis)  diagnosis = NULL;
+  Candidate *candidate = find_candidate (self, cause);
 
-  for (guint i = 0; i < seen_in->len; i++)
-    g_strv_builder_add (because, mc_finding_get_check (g_ptr_array_index (seen_in, i)));
-  ids = g_strv_builder_end (because);
-
-  diagnosis = mc_diagnosis_new (cause, confidence, (const char *const *) ids, alternatives, decided_by, values);
-
-  /* Both servers often show the same cause: it is named once. */
-  for (guint i = 0; i < self->diagnoses->len; i++)
+  if (candidate != NULL)
     {
-      McDiagnosis *other = g_ptr_array_index (self->diagnoses, i);
-
-      if (!mc_diagnosis_is_same (other, diagnosis))
-        continue;
-
-      self->diagnoses->pdata[i] = mc_diagnosis_join (other, diagnosis);
-      g_object_unref (other);
+      candidate->confidence = MAX (candidate->confidence, confidence);
+      g_ptr_array_extend (candidate->seen_in, seen_in, NULL, NULL);
       return;
     }
 
-  g_ptr_array_add (self->diagnoses, g_steal_pointer (&diagnosis));
+  candidate = g_new0 (Candidate, 1);
+  candidate->cause = cause;
+  candidate->confidence = confidence;
+  candidate->seen_in = g_ptr_array_copy (seen_in, NULL, NULL);
+  candidate->alternatives = alternatives;
+  candidate->decided_by = decided_by;
+  g_ptr_array_add (self->candidates, candidate);
+}
+
+/* The texts take their values from the findings that speak for the cause. */
+static McDiagnosis *
+diagnosis_from_candidate (Diagnosing      *self,
+                          const Candidate *candidate)
+{
+  g_autoptr (GStrvBuilder) because = g_strv_builder_new ();
+  g_auto (GStrv)           ids = NULL;
+  g_autoptr (GHashTable)   values = mc_cause_values_new (self->account, candidate->seen_in, self->findings,
+                                                         candidate->decided_by);
+
+  for (guint i = 0; i < candidate->seen_in->len; i++)
+    g_strv_builder_add (because, mc_finding_get_check (g_ptr_array_index (candidate->seen_in, i)));
+  ids = g_strv_builder_end (because);
+
+  return mc_diagnosis_new (candidate->cause, candidate->confidence, (const char *const *) ids,
+                           candidate->alternatives, candidate->decided_by, values);
 }
 
 /* A finding whose own code is a cause. */
@@ -143,7 +186,7 @@ apply_to_finding (Diagnosing   *self,
     return;
 
   g_ptr_array_add (seen_in, finding);
-  add_diagnosis (self, cause, confidence > 0 ? confidence : rule->confidence, seen_in,
+  add_candidate (self, cause, confidence > 0 ? confidence : rule->confidence, seen_in,
                  mc_finding_get_alternatives (finding), mc_finding_get_decided_by (finding));
   g_hash_table_add (self->explained, finding);
 }
@@ -180,7 +223,7 @@ apply_to_all (Diagnosing   *self,
         g_hash_table_add (self->explained, finding);
     }
 
-  add_diagnosis (self, mc_cause_find (rule->cause), rule->confidence, seen_in,
+  add_candidate (self, mc_cause_find (rule->cause), rule->confidence, seen_in,
                  (const char *const *) rule->alternatives, rule->decided_by);
 }
 
@@ -223,15 +266,17 @@ add_unknown (Diagnosing *self)
     }
 
   if (open->len > 0)
-    add_diagnosis (self, mc_cause_find ("unknown"), 0.3, open, NULL, NULL);
+    add_candidate (self, mc_cause_find ("unknown"), 0.3, open, NULL, NULL);
 }
 
 static gboolean
 any_problem (Diagnosing *self)
 {
-  for (guint i = 0; i < self->diagnoses->len; i++)
+  for (guint i = 0; i < self->candidates->len; i++)
     {
-      if (mc_diagnosis_is_problem (g_ptr_array_index (self->diagnoses, i)))
+      const Candidate *candidate = g_ptr_array_index (self->candidates, i);
+
+      if (!candidate->cause->is_notice)
         return TRUE;
     }
 
@@ -247,12 +292,19 @@ was_cut_short (GPtrArray *findings)
   return any_matches (findings, &conditions[0], NULL) || any_matches (findings, &conditions[1], NULL);
 }
 
+/* Problems before notices, then the likelier one. */
 static gint
-compare_by_severity (gconstpointer a,
-                     gconstpointer b)
+compare_by_likelihood (gconstpointer a,
+                       gconstpointer b)
 {
-  return (gint) mc_diagnosis_is_problem (*(McDiagnosis *const *) b) -
-         (gint) mc_diagnosis_is_problem (*(McDiagnosis *const *) a);
+  McDiagnosis *first = *(McDiagnosis *const *) a;
+  McDiagnosis *second = *(McDiagnosis *const *) b;
+  double       difference = mc_diagnosis_get_confidence (second) - mc_diagnosis_get_confidence (first);
+
+  if (mc_diagnosis_is_problem (first) != mc_diagnosis_is_problem (second))
+    return mc_diagnosis_is_problem (first) ? -1 : 1;
+
+  return (difference > 0) - (difference < 0);
 }
 
 /**
@@ -273,7 +325,9 @@ mc_diagnose (GPtrArray  *findings,
              McAccount  *account)
 {
   g_autoptr (GHashTable) explained = g_hash_table_new (NULL, NULL);
-  Diagnosing             self = { findings, account, explained, g_ptr_array_new_with_free_func (g_object_unref) };
+  g_autoptr (GPtrArray)  candidates = g_ptr_array_new_with_free_func (candidate_free);
+  GPtrArray             *diagnoses = g_ptr_array_new_with_free_func (g_object_unref);
+  Diagnosing             self = { findings, account, explained, candidates };
   g_autoptr (GPtrArray)  none = g_ptr_array_new ();
   gsize                  n_rules;
   const McRule          *rules = mc_rule_table (&n_rules);
@@ -282,11 +336,14 @@ mc_diagnose (GPtrArray  *findings,
     apply (&self, &rules[i]);
 
   add_unknown (&self);
-  if (!any_problem (&self) && was_cut_short (findings))
-    add_diagnosis (&self, mc_cause_find ("unknown"), 0.3, none, NULL, NULL);
-  if (self.diagnoses->len == 0)
-    add_diagnosis (&self, mc_cause_find ("healthy"), 0.95, none, NULL, NULL);
-  g_ptr_array_sort (self.diagnoses, compare_by_severity);
+  if (was_cut_short (findings) && !any_problem (&self))
+    add_candidate (&self, mc_cause_find ("unknown"), 0.3, none, NULL, NULL);
+  if (candidates->len == 0)
+    add_candidate (&self, mc_cause_find ("healthy"), 0.95, none, NULL, NULL);
 
-  return self.diagnoses;
+  for (guint i = 0; i < candidates->len; i++)
+    g_ptr_array_add (diagnoses, diagnosis_from_candidate (&self, g_ptr_array_index (candidates, i)));
+  g_ptr_array_sort (diagnoses, compare_by_likelihood);
+
+  return diagnoses;
 }

@@ -93,57 +93,6 @@ mc_diagnosis_new (const McCause     *cause,
   return self;
 }
 
-static GStrv
-join_strv (GStrv one,
-           GStrv other)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  g_strv_builder_addv (builder, (const char **) one);
-  for (guint i = 0; other[i] != NULL; i++)
-    {
-      if (!g_strv_contains ((const char *const *) one, other[i]))
-        g_strv_builder_add (builder, other[i]);
-    }
-
-  return g_strv_builder_end (builder);
-}
-
-/**
- * mc_diagnosis_is_same:
- * @self: a diagnosis
- * @other: another one
- *
- * Returns: whether both name the same cause and tell the person to do the same
- */
-gboolean
-mc_diagnosis_is_same (McDiagnosis *self,
-                      McDiagnosis *other)
-{
-  g_auto (GStrv) steps = mc_diagnosis_dup_steps (self);
-  g_auto (GStrv) other_steps = mc_diagnosis_dup_steps (other);
-
-  return self->cause == other->cause && g_strv_equal ((const char *const *) steps, (const char *const *) other_steps);
-}
-
-/**
- * mc_diagnosis_join:
- * @self: a diagnosis
- * @other: one that is the same
- *
- * Returns: (transfer full): @self, with what else speaks for @other and what else it leaves open
- */
-McDiagnosis *
-mc_diagnosis_join (McDiagnosis *self,
-                   McDiagnosis *other)
-{
-  g_auto (GStrv) because = join_strv (self->because, other->because);
-  g_auto (GStrv) alternatives = join_strv (self->alternatives, other->alternatives);
-
-  return mc_diagnosis_new (self->cause, MAX (self->confidence, other->confidence), (const char *const *) because,
-                           (const char *const *) alternatives, self->decided_by, self->values);
-}
-
 const McCause *
 mc_diagnosis_get_cause (McDiagnosis *self)
 {

@@ -22,10 +22,6 @@ McDiagnosis       *mc_diagnosis_new (const McCause     *cause,
                                      const char *const *alternatives,
                                      const char        *decided_by,
                                      GHashTable        *values);
-McDiagnosis       *mc_diagnosis_join (McDiagnosis *self,
-                                      McDiagnosis *other);
-gboolean           mc_diagnosis_is_same (McDiagnosis *self,
-                                         McDiagnosis *other);
 const McCause     *mc_diagnosis_get_cause (McDiagnosis *self);
 const char        *mc_diagnosis_get_severity (McDiagnosis *self);
 gboolean           mc_diagnosis_is_problem (McDiagnosis *self);

@@ -19,18 +19,19 @@ typedef struct
 
 static const Case cases[] = {
   /* A network that wants a sign-in first spoils all that comes after. */
-  { "network.portal:fail:network.captive-portal", "network.captive-portal" },
-  { "network.internet:warning:internet.unreachable network.portal:fail:network.captive-portal "
+  { "network.portal:warning:portal.page incoming.port:fail:port.timed-out", "network.captive-portal" },
+  { "network.internet:warning:internet.unreachable network.portal:warning:portal.page "
     "network.name-server:fail:network.dns-down incoming.host:fail:host.lookup-failed",
     "network.captive-portal" },
-  { "network.portal:fail:network.captive-portal incoming.port:pass: incoming.certificate:fail:tls.untrusted "
+  { "network.portal:warning:portal.page incoming.port:pass: incoming.certificate:fail:tls.untrusted "
     "outgoing.certificate:fail:tls.wrong-host",
     "network.captive-portal" },
   { "network.portal:pass: incoming.certificate:fail:tls.untrusted", "tls.untrusted" },
   { "network.portal:warning:portal.no-answer incoming.certificate:fail:tls.untrusted", "tls.untrusted" },
-  /* Where the mailbox opens, the page does not explain the other server. */
-  { "network.portal:fail:network.captive-portal mailbox.inbox:pass: outgoing.certificate:fail:tls.expired",
-    "network.captive-portal tls.expired" },
+  /* Where the mail server itself is reached, the page explains nothing. */
+  { "network.portal:warning:portal.page incoming.certificate:pass: incoming.login:fail:login.wrong-password",
+    "login.wrong-password" },
+  { "network.portal:warning:portal.page incoming.greeting:pass: mailbox.inbox:pass:", "healthy" },
 
   /* Nothing beyond the local network answers. */
   { "network.internet:warning:internet.unreachable network.portal:warning:portal.no-answer "
@@ -42,7 +43,9 @@ static const Case cases[] = {
   { "network.internet:warning:internet.unreachable network.portal:pass: incoming.port:fail:port.timed-out", "unknown" },
   { "network.internet:warning:internet.unreachable network.portal:warning:portal.no-answer network.name-server:pass: "
     "incoming.host:fail:settings.host-not-found",
-    "settings.host-not-found" },
+    "network.no-internet" },
+  { "network.internet:warning:internet.unreachable network.path:pass:path.proxy incoming.host:fail:settings.host-not-found",
+    "network.proxy-required" },
   { "network.internet:warning:internet.unreachable network.portal:warning:portal.no-answer incoming.port:pass: "
     "incoming.login:fail:login.wrong-password",
     "login.wrong-password" },
@@ -78,8 +81,18 @@ static const Case cases[] = {
     "unknown" },
   { "incoming.port:fail:port.refused incoming.elsewhere:pass: incoming.other-ports:warning:settings.wrong-port",
     "settings.wrong-port" },
+  { "incoming.port:fail:port.refused incoming.elsewhere:pass: incoming.other-ports:warning:other-ports.works",
+    "settings.wrong-port" },
+  { "incoming.port:fail:port.timed-out incoming.elsewhere:pass: incoming.other-ports:warning:other-ports.works", "unknown" },
+  { "incoming.port:fail:port.no-route incoming.elsewhere:pass: incoming.other-ports:warning:other-ports.none", "unknown" },
+  { "incoming.port:fail:port.timed-out network.path:pass:path.vpn", "unknown" },
+  { "incoming.port:fail:port.timed-out incoming.elsewhere:pass: incoming.other-ports:warning:other-ports.web-host",
+    "unknown" },
   { "incoming.port:fail:port.timed-out incoming.elsewhere:pass: incoming.other-ports:warning:other-ports.web-only",
     "server.client-banned" },
+  { "incoming.port:fail:port.timed-out incoming.elsewhere:fail:network.port-blocked "
+    "outgoing.port:fail:port.timed-out outgoing.elsewhere:fail:network.port-blocked",
+    "network.port-blocked" },
   { "incoming.port:fail:port.refused incoming.elsewhere:pass: incoming.other-ports:warning:other-ports.none",
     "server.down" },
   { "incoming.port:fail:port.refused incoming.other-ports:warning:other-ports.none", "unknown" },
@@ -95,6 +108,7 @@ static const Case cases[] = {
   { "incoming.greeting:fail:settings.wrong-protocol", "settings.wrong-protocol" },
   { "incoming.greeting:fail:server.not-mail", "server.not-mail" },
   { "incoming.encryption:fail:encryption.timed-out", "unknown" },
+  { "incoming.encryption:fail:tls.handshake-failed incoming.tls-versions:fail:tls.weak", "tls.weak" },
   { "incoming.encryption:fail:settings.wrong-security", "settings.wrong-security" },
   { "incoming.encryption:fail:tls.starttls-missing", "tls.starttls-missing" },
   { "incoming.certificate:fail:tls.wrong-host", "tls.wrong-host" },
@@ -102,6 +116,7 @@ static const Case cases[] = {
   /* Sign-in and mailbox */
   { "incoming.login:fail:login.refused", "login.wrong-password" },
   { "incoming.login:fail:login.app-password-required", "login.app-password-required" },
+  { "incoming.login:pass: outgoing.login:fail:login.refused-for-sending", "login.protocol-disabled" },
   { "incoming.login:fail:login.timed-out", "unknown" },
   { "incoming.login:skipped:login.not-tested", "healthy" },
   { "mailbox.inbox:fail:mailbox.damaged", "mailbox.damaged" },
