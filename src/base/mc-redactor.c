@@ -7,49 +7,98 @@
 
 #include <string.h>
 
+#include "mc-redactor-forms.h"
 #include "mc-redactor.h"
 
-/* A one-letter password would black out half of every text and so give itself away. */
-#define MIN_LENGTH 3
+/* Hidden everywhere, a password of two letters would black out half of every text and so give itself away. */
+#define MIN_CHARS 3
+
+/* How much of a form must stand at the edge of a text to be told from chance. */
+#define MIN_FRAGMENT 4
 
 /**
  * McRedactor:
  *
  * Knows the forms in which the secrets of a run can appear in foreign text
- * (plain, base64, in a SASL message, percent-encoded) and replaces them. A
- * server may echo what it was sent, so everything that is kept goes through it.
+ * (as typed, escaped, percent-encoded, in base64, in a SASL message) and
+ * replaces them. A server may echo what it was sent, so everything that is
+ * kept goes through it.
  */
 struct _McRedactor
 {
   GObject    parent_instance;
-  GPtrArray *forms; /* longest first */
+  GPtrArray *forms; /* Form */
 };
+
+typedef struct
+{
+  McFormKind kind;
+  gsize      length;
+  char       text[]; /* folded, not NUL-terminated */
+} Form;
 
 G_DEFINE_FINAL_TYPE (McRedactor, mc_redactor, G_TYPE_OBJECT)
 
-static int
-compare_by_length (gconstpointer a,
-                   gconstpointer b)
+static void
+form_free (gpointer data)
 {
-  gsize length_a = strlen (*(const char *const *) a);
-  gsize length_b = strlen (*(const char *const *) b);
+  Form *form = data;
 
-  return length_a < length_b ? 1 : length_a > length_b ? -1
-                                                       : 0;
+  mc_secret_wipe (form->text, form->length);
+  g_free (form);
 }
 
+/* Lower case where that takes as many bytes, so that places in both texts are the same. */
 static void
-add_form (McRedactor *self,
-          const char *form)
+fold (char *text)
 {
-  if (strlen (form) < MIN_LENGTH)
-    return;
+  for (char *p = text; *p != '\0';)
+    {
+      gunichar c = g_utf8_get_char_validated (p, -1);
+      gunichar lower;
+      int      length;
 
-  if (g_ptr_array_find_with_equal_func (self->forms, form, g_str_equal, NULL))
-    return;
+      if (c == (gunichar) -1 || c == (gunichar) -2)
+        {
+          p++;
+          continue;
+        }
 
-  g_ptr_array_add (self->forms, g_strdup (form));
-  g_ptr_array_sort (self->forms, compare_by_length);
+      lower = g_unichar_tolower (c);
+      length = g_unichar_to_utf8 (c, NULL);
+      if (g_unichar_to_utf8 (lower, NULL) == length)
+        g_unichar_to_utf8 (lower, p);
+      p += length;
+    }
+}
+
+/* Takes over @text. */
+static void
+take_form (McFormKind kind,
+           char      *text,
+           gpointer   user_data)
+{
+  McRedactor *self = user_data;
+  gsize       length = strlen (text);
+  Form       *form;
+
+  fold (text);
+  for (guint i = 0; i < self->forms->len; i++)
+    {
+      form = g_ptr_array_index (self->forms, i);
+      if (form->length == length && memcmp (form->text, text, length) == 0)
+        {
+          mc_secret_free_text (text);
+          return;
+        }
+    }
+
+  form = g_malloc (sizeof (Form) + length);
+  form->kind = kind;
+  form->length = length;
+  memcpy (form->text, text, length);
+  g_ptr_array_add (self->forms, form);
+  mc_secret_free_text (text);
 }
 
 static void
@@ -71,7 +120,10 @@ mc_redactor_class_init (McRedactorClass *klass)
 static void
 mc_redactor_init (McRedactor *self)
 {
-  self->forms = g_ptr_array_new_with_free_func ((GDestroyNotify) mc_secret_free_text);
+  self->forms = g_ptr_array_new_with_free_func (form_free);
+
+  /* What is hidden already stays so: in a second turn, a part of it would tell a password that is the same. */
+  take_form (MC_FORM_TEXT, g_strdup (MC_REDACTED), self);
 }
 
 McRedactor *
@@ -80,10 +132,27 @@ mc_redactor_new (void)
   return g_object_new (MC_TYPE_REDACTOR, NULL);
 }
 
+static gboolean
+is_too_short (const char *bytes,
+              gsize       length)
+{
+  g_autofree char *valid = NULL;
+  glong            n_chars;
+
+  if (length >= MIN_CHARS * 6)
+    return FALSE;
+
+  valid = g_utf8_make_valid (bytes, (gssize) length);
+  n_chars = g_utf8_strlen (valid, -1);
+  mc_secret_wipe (valid, strlen (valid));
+
+  return n_chars < MIN_CHARS;
+}
+
 /**
  * mc_redactor_add_bytes:
  * @self: a redactor
- * @bytes: a secret sequence, plain; its base64 form is added too
+ * @bytes: a secret sequence; when it is no text, only its base64 forms are known
  * @length: its length
  */
 void
@@ -91,28 +160,42 @@ mc_redactor_add_bytes (McRedactor *self,
                        const char *bytes,
                        gsize       length)
 {
-  char *base64;
+  char *text;
 
   g_return_if_fail (MC_IS_REDACTOR (self));
 
-  if (length == 0)
+  if (is_too_short (bytes, length))
     return;
 
-  if (memchr (bytes, '\0', length) == NULL)
+  if (memchr (bytes, '\0', length) != NULL)
     {
-      char *plain = g_strndup (bytes, length);
-      char *escaped = g_uri_escape_string (plain, NULL, FALSE);
-
-      add_form (self, plain);
-      if (escaped != NULL)
-        add_form (self, escaped);
-      mc_secret_free_text (escaped);
-      mc_secret_free_text (plain);
+      mc_redactor_forms_of_bytes (bytes, length, take_form, self);
+      return;
     }
 
-  base64 = g_base64_encode ((const guchar *) bytes, length);
-  add_form (self, base64);
-  mc_secret_free_text (base64);
+  text = g_strndup (bytes, length);
+  mc_redactor_forms_of_text (text, take_form, self);
+  mc_secret_free_text (text);
+}
+
+/* The message of SASL PLAIN (RFC 4616) */
+static void
+add_plain_message (McRedactor *self,
+                   const char *authorization,
+                   const char *user,
+                   const char *secret)
+{
+  gsize    length = strlen (authorization) + strlen (user) + strlen (secret) + 2;
+  GString *message = g_string_sized_new (length + 1);
+
+  g_string_append (message, authorization);
+  g_string_append_c (message, '\0');
+  g_string_append (message, user);
+  g_string_append_c (message, '\0');
+  g_string_append (message, secret);
+  mc_redactor_add_bytes (self, message->str, message->len);
+  mc_secret_wipe (message->str, message->len);
+  g_string_free (message, TRUE);
 }
 
 /**
@@ -121,7 +204,7 @@ mc_redactor_add_bytes (McRedactor *self,
  * @user: (nullable): the sign-in name used with it
  * @secret: the secret
  *
- * Makes the redactor know the secret alone and in a SASL PLAIN message (RFC 4616).
+ * Makes the redactor know the secret alone and in a SASL PLAIN message.
  */
 void
 mc_redactor_add_secret (McRedactor *self,
@@ -129,23 +212,126 @@ mc_redactor_add_secret (McRedactor *self,
                         McSecret   *secret)
 {
   const char *text = mc_secret_peek (secret);
-  GString    *plain;
 
   g_return_if_fail (MC_IS_REDACTOR (self));
 
   mc_redactor_add_bytes (self, text, strlen (text));
-
   if (user == NULL)
     return;
 
-  plain = g_string_new (NULL);
-  g_string_append_c (plain, '\0');
-  g_string_append (plain, user);
-  g_string_append_c (plain, '\0');
-  g_string_append (plain, text);
-  mc_redactor_add_bytes (self, plain->str, plain->len);
-  mc_secret_wipe (plain->str, plain->len);
-  g_string_free (plain, TRUE);
+  add_plain_message (self, "", user, text);
+  add_plain_message (self, user, user, text);
+}
+
+static gboolean
+is_base64_char (char c)
+{
+  return g_ascii_isalnum (c) || c == '+' || c == '/' || c == '-' || c == '_';
+}
+
+/* The letters beside a form in base64 hold bits of it. */
+static void
+hide_base64 (const char *text,
+             gsize       length,
+             gsize       start,
+             gsize       end,
+             guint8     *hidden)
+{
+  while (start > 0 && is_base64_char (text[start - 1]))
+    start--;
+  while (end < length && (is_base64_char (text[end]) || text[end] == '='))
+    end++;
+
+  memset (hidden + start, TRUE, end - start);
+}
+
+static void
+hide_form (const Form *form,
+           const char *text,
+           gsize       length,
+           guint8     *hidden)
+{
+  const char *p = text;
+
+  while ((p = memmem (p, length - (gsize) (p - text), form->text, form->length)) != NULL)
+    {
+      gsize start = (gsize) (p - text);
+
+      memset (hidden + start, TRUE, form->length);
+      if (form->kind == MC_FORM_BASE64)
+        hide_base64 (text, length, start, start + form->length, hidden);
+      p++;
+    }
+}
+
+/* A text may have been cut, or be one of the lines in which a secret was broken. */
+static void
+hide_edges (const Form *form,
+            const char *text,
+            gsize       length,
+            guint8     *hidden)
+{
+  gsize longest = MIN (form->length - 1, length);
+
+  for (gsize n = longest; n >= MIN_FRAGMENT; n--)
+    {
+      if (memcmp (text, form->text + form->length - n, n) == 0)
+        {
+          memset (hidden, TRUE, n);
+          break;
+        }
+    }
+
+  for (gsize n = longest; n >= MIN_FRAGMENT; n--)
+    {
+      if (memcmp (text + length - n, form->text, n) == 0)
+        {
+          memset (hidden + length - n, TRUE, n);
+          break;
+        }
+    }
+}
+
+/* Where a text was cut, or a line ends. */
+static gsize
+length_of_edge (const char *p)
+{
+  static const char *const edges[] = { "\n", "…", "..." };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (edges); i++)
+    {
+      if (g_str_has_prefix (p, edges[i]))
+        return strlen (edges[i]);
+    }
+
+  return 0;
+}
+
+static void
+hide_fragments (McRedactor *self,
+                const char *text,
+                gsize       length,
+                guint8     *hidden)
+{
+  for (guint i = 0; i < self->forms->len; i++)
+    hide_edges (g_ptr_array_index (self->forms, i), text, length, hidden);
+}
+
+static char *
+replace_hidden (const char   *text,
+                const guint8 *hidden)
+{
+  GString *result = g_string_sized_new (strlen (text));
+
+  for (gsize i = 0; text[i] != '\0'; i++)
+    {
+      if (!hidden[i])
+        g_string_append_c (result, text[i]);
+      else if (i == 0 || !hidden[i - 1])
+        g_string_append (result, MC_REDACTED);
+    }
+
+  return g_string_free_and_steal (result);
 }
 
 /**
@@ -153,20 +339,43 @@ mc_redactor_add_secret (McRedactor *self,
  * @self: a redactor
  * @text: any text
  *
- * Returns: (transfer full): the text with every known form of a secret replaced
+ * Replaces every known form of a secret, in upper or lower case, and what can
+ * be a part of one where a line of @text begins, ends or was cut. Secrets that
+ * touch become one.
+ *
+ * Returns: (transfer full): the text without secrets
  */
 char *
 mc_redactor_apply (McRedactor *self,
                    const char *text)
 {
-  g_autoptr (GString) result = NULL;
+  g_autofree guint8 *hidden = NULL;
+  char              *folded;
+  gsize              length;
+  gsize              start = 0;
 
   g_return_val_if_fail (MC_IS_REDACTOR (self), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  result = g_string_new (text);
-  for (guint i = 0; i < self->forms->len; i++)
-    g_string_replace (result, g_ptr_array_index (self->forms, i), MC_REDACTED, 0);
+  length = strlen (text);
+  hidden = g_malloc0 (length + 1);
+  folded = g_strdup (text);
+  fold (folded);
 
-  return g_string_free_and_steal (g_steal_pointer (&result));
+  for (guint i = 0; i < self->forms->len; i++)
+    hide_form (g_ptr_array_index (self->forms, i), folded, length, hidden);
+
+  for (gsize i = 0; i <= length; i++)
+    {
+      gsize edge = i < length ? length_of_edge (folded + i) : 1;
+
+      if (edge > 0)
+        {
+          hide_fragments (self, folded + start, i - start, hidden + start);
+          start = i + edge;
+        }
+    }
+
+  mc_secret_free_text (folded);
+  return replace_hidden (text, hidden);
 }

@@ -47,8 +47,7 @@ void            mc_check_context_set_server (McCheckContext *self,
                                              McDirection     direction,
                                              McServer       *server);
 McTranscript   *mc_check_context_new_transcript (McCheckContext *self);
-char           *mc_check_context_redact (McCheckContext *self,
-                                         const char     *text);
+McRedactor     *mc_check_context_get_redactor (McCheckContext *self);
 void            mc_check_context_put_fact (McCheckContext *self,
                                            McDirection     direction,
                                            gpointer        fact);

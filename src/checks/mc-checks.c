@@ -67,26 +67,21 @@ mc_check_set_transcript (McFindingBuilder *finding,
  * @finding: a finding
  * @reply: what the server said
  *
- * Adds the server's own words as evidence, without secrets it may repeat.
+ * Adds the server's own words as evidence.
  */
 void
 mc_check_add_reply (McCheckContext   *context,
                     McFindingBuilder *finding,
                     McMailReply      *reply)
 {
-  g_autofree char *text = mc_check_context_redact (context, mc_mail_reply_get_text (reply));
-  const char      *code = mc_mail_reply_get_response_code (reply);
-  const char      *alert = mc_mail_reply_get_alert (reply);
+  const char *code = mc_mail_reply_get_response_code (reply);
+  const char *alert = mc_mail_reply_get_alert (reply);
 
-  mc_finding_builder_add_evidence (finding, "reply", "%s", text);
+  mc_finding_builder_add_evidence (finding, "reply", "%s", mc_mail_reply_get_text (reply));
   if (code != NULL)
     mc_finding_builder_add_evidence (finding, "response_code", "%s", code);
   if (alert != NULL)
-    {
-      g_autofree char *redacted = mc_check_context_redact (context, alert);
-
-      mc_finding_builder_add_evidence (finding, "alert", "%s", redacted);
-    }
+    mc_finding_builder_add_evidence (finding, "alert", "%s", alert);
 }
 
 /**

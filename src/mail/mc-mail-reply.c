@@ -8,7 +8,8 @@
 #include "mc-mail-reply.h"
 #include "mc-text.h"
 
-#define MAX_TEXT_CHARS 1000
+/* As long as a line may be: what is cut here could be the part by which a secret is known. */
+#define MAX_TEXT_CHARS (64 * 1024)
 
 /**
  * McMailReply:

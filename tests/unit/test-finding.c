@@ -144,6 +144,46 @@ test_last_word (void)
   g_assert_cmpstr (mc_finding_get_summary (finding), ==, "Second");
 }
 
+/* Whatever the evidence is called, and wherever its limit falls. */
+static void
+test_secrets (void)
+{
+  g_autoptr (McFindingBuilder) builder = builder_new ();
+  g_autoptr (McRedactor)       redactor = mc_redactor_new ();
+  g_autoptr (McSecret)         secret = mc_secret_new (MC_SECRET_PASSWORD, "Seifen\tblase", 12);
+  g_autofree char             *filler = g_strnfill (990, 'y');
+  g_autoptr (McFinding)        finding = NULL;
+
+  mc_redactor_add_secret (redactor, "ruth", secret);
+  mc_finding_builder_set_redactor (builder, redactor);
+  mc_finding_builder_set_summary (builder, "It says %s", "SEIFEN\tBLASE");
+  mc_finding_builder_add_evidence (builder, "server_software", "%s 2.4", "Seifen\tblase");
+  mc_finding_builder_add_evidence (builder, "error", "%s%s", filler, "Seifen\tblase and more");
+  mc_finding_builder_set_transcript (builder, "S: NO Seifen blase\nC: LOGOUT\n");
+  finding = mc_finding_builder_end (builder);
+
+  g_assert_cmpstr (mc_finding_get_summary (finding), ==, "It says [hidden]");
+  g_assert_cmpstr (mc_finding_find_evidence (finding, "server_software"), ==, "[hidden] 2.4");
+  g_assert_null (strstr (mc_finding_find_evidence (finding, "error"), "Sei"));
+  g_assert_cmpstr (mc_finding_get_transcript (finding), ==, "S: NO [hidden]\nC: LOGOUT\n");
+}
+
+/* Hiding a word of a sentence of ours would tell that it is the password. */
+static void
+test_own_words (void)
+{
+  g_autoptr (McFindingBuilder) builder = builder_new ();
+  g_autoptr (McRedactor)       redactor = mc_redactor_new ();
+  g_autoptr (McFinding)        finding = NULL;
+
+  mc_redactor_add_bytes (redactor, "password", 8);
+  mc_finding_builder_set_redactor (builder, redactor);
+  mc_finding_builder_set_summary (builder, "The server takes passwords");
+  finding = mc_finding_builder_end (builder);
+
+  g_assert_cmpstr (mc_finding_get_summary (finding), ==, "The server takes passwords");
+}
+
 static void
 test_given_up (void)
 {
@@ -164,6 +204,8 @@ main (int   argc,
   g_test_add_func ("/finding/evidence/hostile", test_evidence_hostile);
   g_test_add_func ("/finding/blocked", test_blocked);
   g_test_add_func ("/finding/last-word", test_last_word);
+  g_test_add_func ("/finding/secrets", test_secrets);
+  g_test_add_func ("/finding/own-words", test_own_words);
   g_test_add_func ("/finding/given-up", test_given_up);
 
   return g_test_run ();
