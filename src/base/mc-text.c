@@ -11,10 +11,41 @@
 
 #define ELLIPSIS "…"
 
+/* Default_Ignorable_Code_Point of Unicode 16 as far as its general category does not tell. */
+static const struct
+{
+  gunichar first;
+  gunichar last;
+} invisible[] = {
+  { 0x034f, 0x034f },
+  { 0x115f, 0x1160 },
+  { 0x17b4, 0x17b5 },
+  { 0x180b, 0x180f },
+  { 0x3164, 0x3164 },
+  { 0xfe00, 0xfe0f },
+  { 0xffa0, 0xffa0 },
+  { 0xe0000, 0xe0fff },
+};
+
+static gboolean
+is_invisible (gunichar c)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (invisible); i++)
+    {
+      if (c >= invisible[i].first && c <= invisible[i].last)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Characters that change how the text around them is shown, or that cannot be seen at all. */
 static gboolean
 is_deceptive (gunichar c)
 {
+  if (is_invisible (c))
+    return TRUE;
+
   switch (g_unichar_type (c))
     {
     case G_UNICODE_CONTROL:

@@ -42,6 +42,16 @@ static const Shown deceptive[] = {
   { "\ue000\U000e0041", "<U+E000><U+E0041>" },
 };
 
+/* Default_Ignorable_Code_Point (DerivedCoreProperties.txt), of several general categories */
+static const Shown invisible[] = {
+  { "a\u034fb", "a<U+034F>b" },
+  { "\u115f\u1160\u3164\uffa0", "<U+115F><U+1160><U+3164><U+FFA0>" },
+  { "\u17b4\u17b5", "<U+17B4><U+17B5>" },
+  { "\u180b\u180e\u180f", "<U+180B><U+180E><U+180F>" },
+  { "x\ufe00\ufe0f\U000e0100", "x<U+FE00><U+FE0F><U+E0100>" },
+  { "\u2060\u2065\U0001d173\U000e0001", "<U+2060><U+2065><U+1D173><U+E0001>" },
+};
+
 /* RFC 3629 section 3 and 10. */
 static const Shown no_utf8[] = {
   { "caf\xe9 au lait", "caf<E9> au lait" },
@@ -89,6 +99,12 @@ static void
 test_safe_deceptive (void)
 {
   assert_table (deceptive, G_N_ELEMENTS (deceptive));
+}
+
+static void
+test_safe_invisible (void)
+{
+  assert_table (invisible, G_N_ELEMENTS (invisible));
 }
 
 static void
@@ -254,6 +270,7 @@ main (int   argc,
 
   g_test_add_func ("/text/safe/plain", test_safe_plain);
   g_test_add_func ("/text/safe/deceptive", test_safe_deceptive);
+  g_test_add_func ("/text/safe/invisible", test_safe_invisible);
   g_test_add_func ("/text/safe/no-utf8", test_safe_no_utf8);
   g_test_add_func ("/text/safe/length", test_safe_length);
   g_test_add_func ("/text/safe/limit", test_safe_limit);
