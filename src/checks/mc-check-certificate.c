@@ -9,31 +9,34 @@
 
 #include "mc-certificate.h"
 #include "mc-checks.h"
-#include "mc-http.h"
+#include "mc-issuer.h"
 #include "mc-text.h"
 
-#define MAX_ISSUER_LENGTH (64 * 1024)
 #define ISSUER_TIMEOUT_MS 5000
 #define MAX_NAMES_SHOWN   10
 #define ENDS_SOON_DAYS    10
 
-/* What a certificate can be refused for, the most telling first: a wrong name
- * is beside the point when the certificate is not trusted at all. */
+/* What a certificate can be refused for, the most telling first: its dates and
+ * its name are beside the point when anybody could have made it. */
 typedef struct
 {
   GTlsCertificateFlags flag;
+  const char          *problem; /* in the evidence */
   const char          *code;
   const char          *summary;
 } FlagRow;
 
 static const FlagRow flag_rows[] = {
-  { G_TLS_CERTIFICATE_REVOKED, "tls.revoked", N_ ("The server’s certificate was revoked") },
-  { G_TLS_CERTIFICATE_EXPIRED, "tls.expired", N_ ("The server’s certificate has expired") },
-  { G_TLS_CERTIFICATE_NOT_ACTIVATED, "tls.not-yet-valid", N_ ("The server’s certificate is not valid yet") },
-  { G_TLS_CERTIFICATE_UNKNOWN_CA, "tls.untrusted", N_ ("Nobody this computer trusts has signed the server’s certificate") },
-  { G_TLS_CERTIFICATE_BAD_IDENTITY, "tls.wrong-host", N_ ("The server’s certificate is for another name") },
-  { G_TLS_CERTIFICATE_INSECURE, "tls.weak", N_ ("The server’s certificate uses methods that are not safe any more") },
-  { G_TLS_CERTIFICATE_GENERIC_ERROR, "tls.untrusted", N_ ("The server’s certificate cannot be checked") },
+  { G_TLS_CERTIFICATE_REVOKED, "revoked", "tls.revoked", N_ ("The server’s certificate was revoked") },
+  { G_TLS_CERTIFICATE_UNKNOWN_CA, "untrusted", "tls.untrusted",
+    N_ ("Nobody this computer trusts has signed the server’s certificate") },
+  { G_TLS_CERTIFICATE_GENERIC_ERROR, "unverifiable", "tls.untrusted", N_ ("The server’s certificate cannot be checked") },
+  { G_TLS_CERTIFICATE_EXPIRED, "expired", "tls.expired", N_ ("The server’s certificate has expired") },
+  { G_TLS_CERTIFICATE_NOT_ACTIVATED, "not yet valid", "tls.not-yet-valid",
+    N_ ("The server’s certificate is not valid yet") },
+  { G_TLS_CERTIFICATE_BAD_IDENTITY, "other name", "tls.wrong-host", N_ ("The server’s certificate is for another name") },
+  { G_TLS_CERTIFICATE_INSECURE, "weak", "tls.weak",
+    N_ ("The server’s certificate uses methods that are not safe any more") },
 };
 
 gboolean
@@ -97,57 +100,90 @@ certificate_with_issuer (GTlsCertificate *certificate,
   return g_initable_new (G_OBJECT_TYPE (certificate), NULL, NULL, "certificate", der, "issuer", issuer, NULL);
 }
 
+static gboolean
+is_oversized (GTlsCertificate *certificate)
+{
+  g_autoptr (McCertificate) read = mc_certificate_new_from_tls (certificate, NULL);
+
+  return read == NULL || mc_certificate_is_oversized (read);
+}
+
 static GTlsCertificate *
 fetch_issuer (McScope         *scope,
-              McCertificate   *certificate,
+              const char      *uri,
               GTlsCertificate *model)
 {
-  const char              *uri = mc_certificate_get_issuer_uri (certificate);
-  g_autoptr (McScope)      limit = mc_scope_new (scope, ISSUER_TIMEOUT_MS);
-  g_autoptr (McHttpAnswer) answer = NULL;
-  g_autoptr (GByteArray)   der = NULL;
+  g_autoptr (McScope)         limit = mc_scope_new (scope, ISSUER_TIMEOUT_MS);
+  g_autoptr (GBytes)          bytes = uri != NULL ? mc_issuer_fetch (limit, uri, NULL) : NULL;
+  g_autoptr (GByteArray)      der = NULL;
+  g_autoptr (GTlsCertificate) issuer = NULL;
 
-  if (uri == NULL)
+  if (bytes == NULL)
     return NULL;
 
-  answer = mc_http_get (limit, uri, MC_HTTP_DEFAULT, MAX_ISSUER_LENGTH, NULL);
-  if (answer == NULL || answer->status != 200 || answer->is_cut)
-    return NULL;
+  der = g_bytes_unref_to_array (g_steal_pointer (&bytes));
+  issuer = g_initable_new (G_OBJECT_TYPE (model), NULL, NULL, "certificate", der, NULL);
+  return issuer != NULL && !is_oversized (issuer) ? g_steal_pointer (&issuer) : NULL;
+}
 
-  der = g_bytes_unref_to_array (g_steal_pointer (&answer->body));
-  return g_initable_new (G_OBJECT_TYPE (model), NULL, NULL, "certificate", der, NULL);
+/* The whole chain, the server's own certificate first, with one more at its end. */
+static GTlsCertificate *
+chain_with_issuer (GPtrArray       *chain,
+                   GTlsCertificate *issuer)
+{
+  g_autoptr (GTlsCertificate) above = g_object_ref (issuer);
+
+  for (guint i = chain->len; i > 0; i--)
+    {
+      GTlsCertificate *certificate = g_ptr_array_index (chain, i - 1);
+      GTlsCertificate *whole = is_oversized (certificate) ? NULL : certificate_with_issuer (certificate, above);
+
+      if (whole == NULL)
+        return NULL;
+
+      g_set_object (&above, whole);
+      g_object_unref (whole);
+    }
+
+  return g_steal_pointer (&above);
 }
 
 /* The proof that an intermediate certificate is missing: with the one that the
- * certificate itself points at (RFC 5280 section 4.2.2.1), the chain is trusted. */
+ * last certificate itself points at (RFC 5280 section 4.2.2.1), nothing is wrong
+ * with the chain. That it is named as the issuer proves nothing. */
 static gboolean
-is_trusted_with_issuer (McScope         *scope,
-                        GTlsCertificate *last,
-                        McCertificate   *last_read)
+is_trusted_with_issuer (McScope       *scope,
+                        GPtrArray     *chain,
+                        McCertificate *last_read)
 {
   g_autoptr (GTlsDatabase)    trust = g_tls_backend_get_default_database (g_tls_backend_get_default ());
-  g_autoptr (GTlsCertificate) issuer = fetch_issuer (scope, last_read, last);
-  g_autoptr (GTlsCertificate) whole = NULL;
-  GTlsCertificateFlags        flags;
+  g_autoptr (GTlsCertificate) issuer = fetch_issuer (scope, mc_certificate_get_issuer_uri (last_read),
+                                                     g_ptr_array_index (chain, 0));
+  g_autoptr (GTlsCertificate) whole = issuer != NULL ? chain_with_issuer (chain, issuer) : NULL;
 
-  if (issuer == NULL || trust == NULL)
-    return FALSE;
+  return whole != NULL && trust != NULL &&
+         g_tls_database_verify_chain (trust, whole, G_TLS_DATABASE_PURPOSE_AUTHENTICATE_SERVER, NULL, NULL,
+                                      G_TLS_DATABASE_VERIFY_NONE, NULL, NULL) == G_TLS_CERTIFICATE_NO_FLAGS;
+}
 
-  whole = certificate_with_issuer (last, issuer);
-  if (whole == NULL)
-    return FALSE;
-
-  flags = g_tls_database_verify_chain (trust, whole, G_TLS_DATABASE_PURPOSE_AUTHENTICATE_SERVER, NULL, NULL,
-                                       G_TLS_DATABASE_VERIFY_NONE, NULL, NULL);
-  return (flags & G_TLS_CERTIFICATE_UNKNOWN_CA) == 0;
+/* Whether the missing link may be looked for: it lies on a server that the certificate names, and a certificate
+ * that is bad anyway does not get to name one. */
+static gboolean
+may_fetch (McCheckContext      *context,
+           GTlsCertificateFlags flags)
+{
+  return mc_check_context_allows_third_party (context) &&
+         (flags & ~(G_TLS_CERTIFICATE_UNKNOWN_CA | G_TLS_CERTIFICATE_BAD_IDENTITY)) == 0;
 }
 
 /* Why the issuer is not known: signed by itself, a link missing, or foreign. */
 static void
-set_untrusted (McScope          *scope,
-               GPtrArray        *chain,
-               McCertificate    *own,
-               McFindingBuilder *finding)
+set_untrusted (McCheckContext      *context,
+               McScope             *scope,
+               GPtrArray           *chain,
+               McCertificate       *own,
+               GTlsCertificateFlags flags,
+               McFindingBuilder    *finding)
 {
   static const char *const  alternatives[] = { "tls.incomplete-chain", "network.tls-intercepted", NULL };
   GTlsCertificate          *last = g_ptr_array_index (chain, chain->len - 1);
@@ -159,7 +195,7 @@ set_untrusted (McScope          *scope,
       mc_finding_builder_set_summary (finding, _ ("The server signed its certificate itself"));
     }
   else if (last_read != NULL && !mc_certificate_is_self_signed (last_read) &&
-           is_trusted_with_issuer (scope, last, last_read))
+           may_fetch (context, flags) && is_trusted_with_issuer (scope, chain, last_read))
     {
       mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "tls.incomplete-chain");
       mc_finding_builder_add_evidence (finding, "missing", "%s", mc_certificate_get_issuer (last_read));
@@ -178,12 +214,29 @@ set_untrusted (McScope          *scope,
 }
 
 static void
-set_from_flags (McScope             *scope,
+add_problems (McFindingBuilder    *finding,
+              GTlsCertificateFlags flags)
+{
+  g_autoptr (GString) problems = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (flag_rows); i++)
+    {
+      if (flags & flag_rows[i].flag)
+        g_string_append_printf (problems, "%s%s", problems->len > 0 ? ", " : "", flag_rows[i].problem);
+    }
+
+  mc_finding_builder_add_evidence (finding, "problems", "%s", problems->str);
+}
+
+static void
+set_from_flags (McCheckContext      *context,
+                McScope             *scope,
                 GPtrArray           *chain,
                 McCertificate       *own,
                 GTlsCertificateFlags flags,
                 McFindingBuilder    *finding)
 {
+  add_problems (finding, flags);
   for (gsize i = 0; i < G_N_ELEMENTS (flag_rows); i++)
     {
       const FlagRow *row = &flag_rows[i];
@@ -192,7 +245,7 @@ set_from_flags (McScope             *scope,
         continue;
 
       if (row->flag == G_TLS_CERTIFICATE_UNKNOWN_CA)
-        set_untrusted (scope, chain, own, finding);
+        set_untrusted (context, scope, chain, own, flags, finding);
       else
         {
           mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, row->code);
@@ -250,5 +303,5 @@ mc_check_certificate_run (McCheckContext   *context,
   if (mc_tls_info_is_verified (info))
     set_verified (own, finding);
   else
-    set_from_flags (scope, chain, own, mc_tls_info_get_errors (info), finding);
+    set_from_flags (context, scope, chain, own, mc_tls_info_get_errors (info), finding);
 }

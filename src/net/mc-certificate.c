@@ -14,6 +14,9 @@
 #define MAX_NAMES 100
 #define MAX_NAME  1024
 
+/* To verify what a longer key signed takes seconds or more; nobody who means well has one. */
+#define MAX_KEY_BITS 8192
+
 /**
  * McCertificate:
  *
@@ -32,6 +35,7 @@ struct _McCertificate
   char    *serial;
   gint64   not_before;
   gint64   not_after;
+  gboolean is_oversized;
   gboolean is_self_signed;
   gboolean is_weak;
 };
@@ -236,6 +240,14 @@ read_weak (gnutls_x509_crt_t crt)
           !gnutls_sign_is_secure2 ((gnutls_sign_algorithm_t) signature, GNUTLS_SIGN_FLAG_SECURE_FOR_CERTS));
 }
 
+static gboolean
+read_oversized (gnutls_x509_crt_t crt)
+{
+  unsigned int bits = 0;
+
+  return gnutls_x509_crt_get_pk_algorithm (crt, &bits) < 0 || bits > MAX_KEY_BITS;
+}
+
 static char *
 read_serial (gnutls_x509_crt_t crt)
 {
@@ -307,7 +319,8 @@ mc_certificate_new_from_der (GBytes  *der,
   self->serial = read_serial (crt);
   self->not_before = gnutls_x509_crt_get_activation_time (crt);
   self->not_after = gnutls_x509_crt_get_expiration_time (crt);
-  self->is_self_signed = read_self_signed (crt);
+  self->is_oversized = read_oversized (crt);
+  self->is_self_signed = !self->is_oversized && read_self_signed (crt);
   self->is_weak = read_weak (crt);
   gnutls_x509_crt_deinit (crt);
 
@@ -441,6 +454,19 @@ gboolean
 mc_certificate_is_self_signed (McCertificate *self)
 {
   return self->is_self_signed;
+}
+
+/**
+ * mc_certificate_is_oversized:
+ * @self: a certificate
+ *
+ * Returns: whether nothing should be verified with its key, as that could take
+ *   very long
+ */
+gboolean
+mc_certificate_is_oversized (McCertificate *self)
+{
+  return self->is_oversized;
 }
 
 /**

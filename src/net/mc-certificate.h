@@ -34,6 +34,7 @@ const char        *mc_certificate_get_serial (McCertificate *self);
 gint64             mc_certificate_get_not_before (McCertificate *self);
 gint64             mc_certificate_get_not_after (McCertificate *self);
 gboolean           mc_certificate_is_self_signed (McCertificate *self);
+gboolean           mc_certificate_is_oversized (McCertificate *self);
 gboolean           mc_certificate_is_weak (McCertificate *self);
 
 G_END_DECLS

@@ -196,6 +196,30 @@ mc_http_get (McScope    *scope,
              gsize       max_length,
              GError    **error)
 {
+  return mc_http_get_at (scope, NULL, uri, flags, max_length, error);
+}
+
+/**
+ * mc_http_get_at:
+ * @scope: the time it has
+ * @place: (nullable): where to connect, whatever the host in @uri resolves to
+ * @uri: an http or https URI
+ * @flags: how to ask
+ * @max_length: the most of the body that is read
+ * @error: an error of libsoup or GIO, or %MC_CONNECTION_ERROR_TOO_MUCH
+ *
+ * As mc_http_get(), at a place of one's own choice.
+ *
+ * Returns: (transfer full) (nullable): the answer, or %NULL with an error
+ */
+McHttpAnswer *
+mc_http_get_at (McScope            *scope,
+                GSocketConnectable *place,
+                const char         *uri,
+                McHttpFlags         flags,
+                gsize               max_length,
+                GError            **error)
+{
   g_autoptr (SoupSession) session = NULL;
   g_autoptr (SoupMessage) message = new_message (uri, flags);
 
@@ -205,7 +229,7 @@ mc_http_get (McScope    *scope,
       return NULL;
     }
 
-  session = mc_http_session_new (NULL, 1);
+  session = mc_http_session_new (place, 1);
   return fetch (scope, session, message, max_length, error);
 }
 

@@ -54,6 +54,12 @@ McHttpAnswer *mc_http_get (McScope    *scope,
                            McHttpFlags flags,
                            gsize       max_length,
                            GError    **error);
+McHttpAnswer *mc_http_get_at (McScope            *scope,
+                              GSocketConnectable *place,
+                              const char         *uri,
+                              McHttpFlags         flags,
+                              gsize               max_length,
+                              GError            **error);
 SoupSession  *mc_http_session_new (GSocketConnectable *place,
                                    guint               max_connections);
 McHttpAnswer *mc_http_post (McScope     *scope,

@@ -29,8 +29,23 @@ static const char *const local_suffixes[] = {
   "test",
 };
 
-/* Ranges beyond those that GInetAddress knows: RFC 6598, 4193. */
-static const char *const private_ranges[] = { "100.64.0.0/10", "fc00::/7", "192.0.0.0/24" };
+/* Ranges beyond those that GInetAddress knows: RFC 6598, 4193, 6890, 2544, 1112, and addresses of IPv6 that stand
+ * for any of IPv4: RFC 4291, 3056, 4380, 8215. */
+static const char *const private_ranges[] = {
+  "100.64.0.0/10",
+  "192.0.0.0/24",
+  "198.18.0.0/15",
+  "240.0.0.0/4",
+  "fc00::/7",
+  "::/96",
+  "::ffff:0:0/96",
+  "2002::/16",
+  "2001::/32",
+  "64:ff9b:1::/48",
+};
+
+/* What IPv6 alone reaches IPv4 by (RFC 6052). */
+#define TRANSLATED_RANGE "64:ff9b::/96"
 
 static gboolean
 ends_with (const char *name,
@@ -118,6 +133,16 @@ mc_public_address_is_nowhere (GInetAddress *address)
 gboolean
 mc_public_address_is_public (GInetAddress *address)
 {
+  g_autoptr (GInetAddressMask) translated = g_inet_address_mask_new_from_string (TRANSLATED_RANGE, NULL);
+
+  if (g_inet_address_mask_matches (translated, address))
+    {
+      g_autoptr (GInetAddress) within = g_inet_address_new_from_bytes (g_inet_address_to_bytes (address) + 12,
+                                                                       G_SOCKET_FAMILY_IPV4);
+
+      return mc_public_address_is_public (within);
+    }
+
   if (mc_public_address_is_nowhere (address) || g_inet_address_get_is_site_local (address) ||
       g_inet_address_get_is_link_local (address) || g_inet_address_get_is_multicast (address))
     return FALSE;

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include <gnutls/abstract.h>
 #include <gnutls/x509-ext.h>
 #include <string.h>
 
@@ -178,6 +179,53 @@ test_self_signed (void)
 }
 
 static void
+set_key (gnutls_x509_crt_t crt,
+         unsigned int      n_bytes)
+{
+  g_autofree guint8   *modulus = g_malloc (n_bytes);
+  guint8               exponent[] = { 1, 0, 1 };
+  const gnutls_datum_t n = { modulus, n_bytes };
+  const gnutls_datum_t e = { exponent, sizeof exponent };
+  gnutls_pubkey_t      key;
+
+  memset (modulus, 0xff, n_bytes);
+  g_assert_cmpint (gnutls_pubkey_init (&key), ==, 0);
+  g_assert_cmpint (gnutls_pubkey_import_rsa_raw (key, &n, &e), ==, 0);
+  g_assert_cmpint (gnutls_x509_crt_set_pubkey (crt, key), ==, 0);
+  gnutls_pubkey_deinit (key);
+}
+
+static void
+set_large_key (gnutls_x509_crt_t crt)
+{
+  set_key (crt, 8192 / 8);
+}
+
+static void
+set_giant_key (gnutls_x509_crt_t crt)
+{
+  set_key (crt, 16384 / 8);
+}
+
+static void
+test_oversized (void)
+{
+  const McTestFields         authority = { .common_name = "Example Root", .is_ca = TRUE };
+  const McTestFields         fields = { .common_name = HOST, .modify = set_large_key };
+  const McTestFields         too_much = { .common_name = HOST, .modify = set_giant_key };
+  g_autoptr (McTestIdentity) root = mc_test_identity_new (&authority, NULL);
+  g_autoptr (McTestIdentity) first = mc_test_identity_new (&fields, root);
+  g_autoptr (McTestIdentity) second = mc_test_identity_new (&too_much, root);
+  g_autoptr (McCertificate)  large = read_identity (first);
+  g_autoptr (McCertificate)  giant = read_identity (second);
+
+  g_assert_cmpstr (mc_certificate_get_key (large), ==, "RSA 8192");
+  g_assert_false (mc_certificate_is_oversized (large));
+  g_assert_cmpstr (mc_certificate_get_key (giant), ==, "RSA 16384");
+  g_assert_true (mc_certificate_is_oversized (giant));
+}
+
+static void
 add_uri (gnutls_x509_aia_t access,
          const char       *method,
          const char       *uri)
@@ -310,6 +358,7 @@ main (int   argc,
   g_test_add_func ("/certificate/names/hostile", test_names_hostile);
   g_test_add_func ("/certificate/names/many", test_names_many);
   g_test_add_func ("/certificate/self-signed", test_self_signed);
+  g_test_add_func ("/certificate/oversized", test_oversized);
   g_test_add_func ("/certificate/issuer-uri", test_issuer_uri);
   g_test_add_func ("/certificate/malformed", test_malformed);
   g_test_add_func ("/certificate/damaged", test_damaged);

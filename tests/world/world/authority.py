@@ -62,14 +62,26 @@ class Authority:
             namespaces.run("openssl", "genrsa", "-out", str(key), "1024")
         return key
 
+    def _impostor(self):
+        """An authority that calls itself what the intermediate is called, with a key of its own."""
+        certificate, key = self.directory / "impostor.pem", self.directory / "impostor.key"
+        if not certificate.exists():
+            namespaces.run("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
+                           "-keyout", str(key), "-config", str(self.directory / "harbour-e1.cnf"), "-days", "2800",
+                           "-out", str(certificate))
+        return certificate, key
+
     def _issue(self, common_name, organization, extensions, start, end, label, issuer=None, kind="good"):
         subject = f"commonName = {common_name}" + (f"\norganizationName = {organization}" if organization else "")
-        if issuer is not None:
+        authority_key = self.key
+        if kind.startswith("forged"):
+            issuer, authority_key = self._impostor()
+        elif issuer is not None:
             extensions += "\nauthorityKeyIdentifier = keyid:always"
         request = self.directory / f"{label}.cnf"
         request.write_text(_REQUEST.format(subject=subject, extensions=extensions))
         certificate = self.directory / f"{label}.pem"
-        signed_by = ("-CA", str(issuer), "-CAkey", str(self.key)) if issuer is not None else ()
+        signed_by = ("-CA", str(issuer), "-CAkey", str(authority_key)) if issuer is not None else ()
         namespaces.run("openssl", "req", "-x509", "-new", "-config", str(request), *signed_by,
                        "-key", str(self.key_of(kind)), "-sha1" if kind == "sha-1" else "-sha256",
                        "-not_before", _stamp(start), "-not_after", _stamp(end), "-out", str(certificate))
@@ -81,7 +93,7 @@ class Authority:
     def chain(self, host, kind="good", names=(), addresses=()):
         """The file a server named HOST sends when its certificate is of this KIND."""
         names = list(names) or (list(FOREIGN_NAMES) if kind == "wrong-host" else [host])
-        start, end = {"expired": (-95, -5), "not-yet-valid": (2, 92)}.get(kind, (-20, 70))
+        start, end = {"expired": (-95, -5), "forged-expired": (-95, -5), "not-yet-valid": (2, 92)}.get(kind, (-20, 70))
         issuer = {"self-signed": None, "untrusted": self.foreign_intermediate,
                   "intercepted": self.interceptor}.get(kind, self.intermediate)
         alternatives = [f"DNS:{name}" for name in names] + [f"IP:{address}" for address in addresses]
@@ -90,7 +102,7 @@ class Authority:
             extensions += f"\nauthorityInfoAccess = caIssuers;URI:http://{AUTHORITY_HOST}{INTERMEDIATE_PATH}"
         leaf = self._issue(names[0], None, extensions, start, end, f"{host}-{kind}", issuer, kind)
 
-        above = {"self-signed": (), "incomplete": (), "intercepted": (),
+        above = {"self-signed": (), "incomplete": (), "intercepted": (), "forged": (), "forged-expired": (),
                  "untrusted": (self.foreign_intermediate, self.foreign_root)}
         chain = self.directory / f"{host}-{kind}.chain.pem"
         chain.write_text("".join(part.read_text() for part in (leaf, *above.get(kind, (self.intermediate,)))))

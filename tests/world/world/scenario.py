@@ -11,7 +11,7 @@ DIRECTORY = Path(__file__).resolve().parents[1] / "scenarios"
 MAIL_PORTS = (110, 143, 993, 995)
 SENDING_PORTS = (25, 465, 587)
 CERTIFICATES = ("good", "expired", "not-yet-valid", "wrong-host", "self-signed", "untrusted", "incomplete", "weak-key",
-                "sha-1", "revoked")
+                "sha-1", "revoked", "forged", "forged-expired")
 SHARED_HOST = "imap.lindenpost.example"
 SHARED_SENDING_HOST = "smtp.lindenpost.example"
 
@@ -70,7 +70,7 @@ class Network:
     ipv4: bool = True
     ipv6: bool = True
     offline: bool = False
-    name_server: str = ""         # "forging", "filtering" or "failing": see nameserver.py
+    name_server: str = ""         # what it does to the server's name, a mode in nameserver.py
     intercept: str = ""           # TLS is opened and signed anew: "untrusted" or "trusted" by the computer
     tunnel: bool = False          # the computer's way out is tun0, as with a VPN
     delay: int = 0                # milliseconds of a round trip to the Internet
