@@ -16,8 +16,9 @@ const McCause mc_causes_login[] = {
     .id = "login.wrong-password",
     .fixed_by = MC_FIXER_YOU,
     .title = N_ ("The password is not accepted"),
-    .explanation = N_ ("The server works, but it refuses this sign-in name with this password. It is one of these: "
-                       "a typing mistake, a password that was changed, a sign-in name that is not quite right, or a "
+    /* Translators: keep {server} (“your incoming mail server (…)” or the like) as it is */
+    .explanation = N_ ("The sign-in at {server} is refused with this name and this password. It is one of these: a "
+                       "typing mistake, a password that was changed, a sign-in name that is not quite right, or a "
                        "provider that wants a special password for mail programs."),
     .steps = {
       N_ ("Sign in on your provider’s website with the same name and password."),
@@ -48,9 +49,10 @@ const McCause mc_causes_login[] = {
     .id = "login.app-password-required",
     .fixed_by = MC_FIXER_YOU,
     .title = N_ ("The provider wants an app password"),
-    .explanation = N_ ("Your usual password is only for the provider’s website. Mail programs need an extra "
-                       "password, an app password, which the provider makes for you. So your usual password may "
-                       "well be right."),
+    /* Translators: keep {server} (“your incoming mail server (…)” or the like) as it is */
+    .explanation = N_ ("Many providers take your usual password only on their website. Mail programs need an extra "
+                       "password, an app password, which the provider makes for you. What was answered by {server} "
+                       "points to that, so your usual password may well be right."),
     .steps = {
       N_ ("Sign in on your provider’s website and open the security settings of your account."),
       N_ ("If the website asks for it, first turn on two-step sign-in (a code on your phone besides the password)."),
@@ -109,10 +111,11 @@ const McCause mc_causes_login[] = {
   {
     .id = "login.protocol-disabled",
     .fixed_by = MC_FIXER_YOU,
-    .title = N_ ("Access for mail programs may be switched off"),
-    .explanation = N_ ("It seems that mail programs may not receive or send mail for this mailbox, because IMAP, "
-                       "POP or SMTP is switched off. Some providers give the same answer to a wrong password, so it "
-                       "can be one of these two."),
+    .title = N_ ("Access for mail programs is switched off"),
+    /* Translators: keep {server} (“your incoming mail server (…)” or the like) as it is */
+    .explanation = N_ ("What was answered by {server} points to IMAP, POP or SMTP being switched off for this "
+                       "mailbox. Most providers let you switch it on. While it is off, mail programs cannot sign "
+                       "in, even with the right password."),
     .steps = {
       N_ ("Sign in on your provider’s website with the same name and password. If that works, the password is "
           "right."),
@@ -130,7 +133,8 @@ const McCause mc_causes_login[] = {
     .explanation = N_ ("The organization that your mailbox belongs to has a rule that refuses this way of signing "
                        "in. Your password may well be right."),
     .steps = {
-      N_ ("Send this report to your administrator. The line about the sign-in holds the server’s own words."),
+      /* Translators: keep {check} (the title of a test in quotation marks) as it is */
+      N_ ("Send this report to your administrator. The line {check} holds the server’s own words."),
       N_ ("Ask which mail program and which way of signing in are allowed."),
       N_ ("Until then, read and send mail on the website of your organization."),
     },
@@ -145,8 +149,9 @@ const McCause mc_causes_login[] = {
     .steps = {
       /* Translators: keep {user} (a sign-in name) as it is */
       N_ ("Check that {user} belongs to this mailbox, and not to another one."),
-      N_ ("If it does belong to it, ask your administrator for the right to open the mailbox. Send the line about "
-          "the sign-in in this report."),
+      /* Translators: keep {check} (the title of a test in quotation marks) as it is */
+      N_ ("If it does belong to it, ask your administrator for the right to open the mailbox. Send the line {check} "
+          "of this report."),
     },
     .article = "work-account",
   },
@@ -160,7 +165,8 @@ const McCause mc_causes_login[] = {
       N_ ("Sign in on your provider’s website and look for a security notice about this sign-in."),
       N_ ("Look there whether mail programs must be allowed first, or need a password of their own."),
       N_ ("Use a mail program that the help pages of your provider name."),
-      N_ ("If none works, send the line about the sign-in in this report to your provider’s support."),
+      /* Translators: keep {check} (the title of a test in quotation marks) as it is */
+      N_ ("If none works, send the line {check} of this report to your provider’s support."),
     },
     .article = "access-for-programs",
   },
@@ -173,10 +179,10 @@ const McCause mc_causes_login[] = {
                        "until the account is opened again. The server’s answer: {words}"),
     .steps = {
       N_ ("Sign in on your provider’s website. It often says why the account is locked and how to unlock it."),
-      N_ ("If it does not, contact your provider’s support and send them the line about the sign-in in this "
-          "report."),
-      N_ ("Do not follow messages that promise to unlock the account. Type your provider’s address into the "
-          "browser yourself."),
+      /* Translators: keep {check} (the title of a test in quotation marks) as it is */
+      N_ ("If it does not, contact your provider’s support and send them the line {check} of this report."),
+      N_ ("Do not follow messages that promise to unlock the account. Type your provider’s address into the browser "
+          "yourself."),
     },
     .article = "account-locked",
   },
@@ -211,9 +217,9 @@ const McCause mc_causes_login[] = {
     .id = "login.encryption-required",
     .fixed_by = MC_FIXER_YOU,
     .title = N_ ("The server wants an encrypted connection"),
-    /* Translators: keep {host} (a server’s name) as it is */
-    .explanation = N_ ("Your settings connect to {host} without encryption, and the server does not take a password "
-                       "that way. This protects you. Your password is not the problem."),
+    /* Translators: keep {server} (“your incoming mail server (…)” or the like) as it is */
+    .explanation = N_ ("Your settings connect to {server} without encryption, and a password is not taken that way. "
+                       "This protects you. Your password is not the problem."),
     .steps = {
       N_ ("Open the settings of this account in your mail program and look for “Connection security” or “SSL/TLS”."),
       N_ ("Choose TLS. The port number is then 993 for IMAP, 995 for POP, and 465 for sending."),
@@ -229,8 +235,9 @@ const McCause mc_causes_login[] = {
                        "tried. This does not mean that your password is wrong."),
     .steps = {
       N_ ("Look on the help pages of your provider for the mail programs and the settings that it recommends."),
+      /* Translators: keep {check} (the title of a test in quotation marks) as it is */
       N_ ("Ask your provider’s support which sign-in method mail programs should use, and send them the line "
-          "about the sign-in methods in this report."),
+          "{check} of this report."),
     },
     .article = "access-for-programs",
   },
@@ -244,8 +251,8 @@ const McCause mc_causes_login[] = {
     .steps = {
       N_ ("Wait half an hour and check again."),
       N_ ("Look on your provider’s website for a notice about a fault."),
-      N_ ("If it lasts longer than a day, send the line about the sign-in in this report to your provider’s "
-          "support."),
+      /* Translators: keep {check} (the title of a test in quotation marks) as it is */
+      N_ ("If it lasts longer than a day, send the line {check} of this report to your provider’s support."),
     },
     .article = "server-trouble",
   },
@@ -253,13 +260,13 @@ const McCause mc_causes_login[] = {
     .id = "login.smtp-not-offered",
     .fixed_by = MC_FIXER_YOU,
     .title = N_ ("This port is not meant for sending your mail"),
-    /* Translators: keep {host} (a server’s name) and {port} (a port number, or “in your settings”) as they are */
-    .explanation = N_ ("At {host}, the port number {port} is the door for other mail servers, and nobody can sign "
+    /* Translators: keep {port} (a port number, or “in your settings”) and {server} (“your incoming mail server
+     * (…)” or the like) as they are */
+    .explanation = N_ ("The port number {port} of {server} is the door for other mail servers, and nobody can sign "
                        "in there. Mail programs use another port to send. Your password is not the problem."),
     .steps = {
       N_ ("Open the settings of the outgoing server (SMTP) in your mail program."),
-      /* Translators: keep {working} (such as “port 993 with TLS”) as it is */
-      N_ ("Set the outgoing server to {working}."),
+      N_ ("Set its port to 587 with STARTTLS or, if your provider says so, to 465 with TLS."),
       N_ ("Turn on authentication for the outgoing server, with the same name and password as for receiving."),
     },
     .article = "mail-ports",

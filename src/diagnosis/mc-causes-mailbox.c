@@ -72,14 +72,15 @@ const McCause mc_causes_mailbox[] = {
     .id = "mailbox.damaged",
     .fixed_by = MC_FIXER_PROVIDER,
     .title = N_ ("The server cannot open the mailbox"),
-    /* Translators: keep {words} (what a server answered, in its own language) as it is */
-    .explanation = N_ ("The sign-in works, but the server fails to open the mailbox. This is a fault on the server; "
-                       "it does not mean that your messages are lost. The server’s answer: {words}"),
+    /* Translators: keep {server} (“your incoming mail server (…)” or the like) and {words} (what a server
+     * answered, in its own language) as they are */
+    .explanation = N_ ("The mailbox cannot be opened by {server}. This is a fault on the server; it does not mean "
+                       "that your messages are lost. The server’s answer: {words}"),
     .steps = {
       N_ ("Wait half an hour and check again."),
       N_ ("Look on your provider’s website whether you see your messages there."),
-      N_ ("Send this report to your provider’s support. The line about the inbox holds the server’s own words and "
-          "the time."),
+      /* Translators: keep {check} (the title of a test in quotation marks) as it is */
+      N_ ("Send this report to your provider’s support. The line {check} holds the server’s own words and the time."),
       N_ ("Do not remove the account from your mail program. It may hold copies of your messages."),
     },
     .article = "server-trouble",

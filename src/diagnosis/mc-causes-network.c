@@ -22,7 +22,8 @@ const McCause mc_causes_network[] = {
       N_ ("Check that Wi-Fi is on and airplane mode is off, or that the network cable is plugged in at both ends."),
       N_ ("Connect to your usual network."),
       N_ ("If other devices near you are offline too, turn the router off, wait a minute, and turn it on again."),
-      N_ ("If it stays offline, ask whoever looks after the network, or your Internet provider."),
+      N_ ("If only this computer stays offline, restart it. If the others do too, ask whoever looks after the "
+          "network, or your Internet provider."),
     },
     .article = "no-connection",
   },
@@ -66,8 +67,8 @@ const McCause mc_causes_network[] = {
                        "account, your password and your mail server are not the cause."),
     .steps = {
       N_ ("Try another connection, such as your phone’s hotspot. Mail should work there."),
-      N_ ("If only sending fails and the port number is 25, set the outgoing server in your mail program to port "
-          "587 or 465. Many networks block port 25 on purpose."),
+      /* Translators: keep {working} (such as “port 993 with TLS”) as it is */
+      N_ ("Or try another port of your mail server: set the account to {working}."),
       /* Translators: keep {port} (a port number, or “in your settings”) as it is */
       N_ ("Ask whoever runs the network to allow mail on the port number {port}. At home this is your Internet "
           "provider, or a firewall in your router."),
@@ -96,14 +97,15 @@ const McCause mc_causes_network[] = {
     .fixed_by = MC_FIXER_NETWORK,
     .title = N_ ("Server names cannot be looked up"),
     .explanation = N_ ("A name server works like a phone book: it tells programs the address that belongs to a "
-                       "server’s name. The one that this computer uses does not answer, although the Internet can "
-                       "be reached. Your mail account and your password are not the cause."),
+                       "server’s name. The one that this computer uses does not answer. Your mail account and your "
+                       "password are not the cause."),
     .steps = {
       N_ ("If you use a VPN, turn it off and check again."),
       N_ ("If the router is yours, turn it off, wait a minute, and turn it on again."),
       N_ ("If somebody entered a name server (DNS) by hand on this computer, set it back to automatic."),
-      N_ ("Tell your Internet provider or whoever runs the network that its name server does not answer. The line "
-          "about the name server in this report shows which one."),
+      /* Translators: keep {check} (the title of a test in quotation marks) as it is */
+      N_ ("Tell your Internet provider or whoever runs the network: “The name server does not answer.” Send them "
+          "the line {check} of this report."),
     },
     .article = "name-server",
   },
@@ -117,9 +119,10 @@ const McCause mc_causes_network[] = {
     .steps = {
       N_ ("Type no passwords while you use this network."),
       N_ ("Use another connection for your mail, such as your phone’s hotspot."),
-      N_ ("At home, ask your Internet provider to check the name server (DNS) that is set in your router. "
-          "Somebody may have changed it."),
-      N_ ("Elsewhere, tell whoever runs the network, and send them the lines about the name server in this report."),
+      N_ ("At home, ask your Internet provider to check the name server (DNS) that is set in your router. Somebody "
+          "may have changed it."),
+      /* Translators: keep {check} (the title of a test in quotation marks) as it is */
+      N_ ("Elsewhere, tell whoever runs the network, and send them the line {check} of this report."),
     },
     .article = "name-server",
   },
@@ -143,7 +146,7 @@ const McCause mc_causes_network[] = {
   {
     .id = "network.tls-intercepted",
     .fixed_by = MC_FIXER_YOU,
-    .title = N_ ("Secure connections are opened on the way"),
+    .title = N_ ("Something on the way reads secure connections"),
     /* Translators: keep {issuer} (an organization’s name) as it is */
     .explanation = N_ ("Connections from here to unrelated servers all show an identity card (a certificate) from "
                        "{issuer}, not the one that belongs to the server. So an antivirus program, a firewall or a "

@@ -16,17 +16,19 @@ const McCause mc_causes_server[] = {
     .id = "server.down",
     .fixed_by = MC_FIXER_PROVIDER,
     .title = N_ ("The mail server does not answer"),
-    /* Translators: keep {host} (a server’s name) as it is */
-    .explanation = N_ ("There is no answer at all from {host}, while the network works. The server is probably out "
-                       "of service; it can also be that it shuts out only your network. Messages to you are usually "
-                       "kept by the senders’ servers and tried again for some days."),
+    /* Translators: keep {server} (“your incoming mail server (…)” or the like) as it is */
+    .explanation = N_ ("Nothing at {server} takes connections, while other servers can be reached. It is probably "
+                       "out of service; it can also be that it shuts out only your network. Messages that other "
+                       "people send in the meantime are usually kept by their servers and tried again for some "
+                       "days."),
     .steps = {
       N_ ("Look on your provider’s website for a notice about a fault."),
       N_ ("Wait half an hour and check again."),
       N_ ("Check once over another connection, such as your phone’s hotspot. If it works there, the server shuts "
           "out your usual network."),
-      N_ ("Tell your provider’s support what you found, and send them this report. The lines about the ports show "
-          "when and how it was tried."),
+      /* Translators: keep {check} (the title of a test in quotation marks) as it is */
+      N_ ("Tell your provider’s support what you found, and send them this report. The line {check} shows how the "
+          "server was tried."),
     },
     .article = "server-trouble",
   },
@@ -34,9 +36,11 @@ const McCause mc_causes_server[] = {
     .id = "server.unavailable",
     .fixed_by = MC_FIXER_WAIT,
     .title = N_ ("The server is not available right now"),
-    /* Translators: keep {words} (what a server answered, in its own language) as it is */
-    .explanation = N_ ("The server answers but turns everyone away, because of maintenance or too much work. Your "
-                       "account and your password are not the cause. The server’s answer: {words}"),
+    /* Translators: keep {server} (“your incoming mail server (…)” or the like) and {words} (what a server
+     * answered, in its own language) as they are */
+    .explanation = N_ ("There is an answer from {server}, but it turns everyone away for now, because of "
+                       "maintenance or too much work. Your account and your password are not the cause. The "
+                       "server’s answer: {words}"),
     .steps = {
       N_ ("Wait half an hour and check again."),
       N_ ("Look on your provider’s website for a notice about maintenance."),
@@ -48,15 +52,17 @@ const McCause mc_causes_server[] = {
     .id = "server.client-blocked",
     .fixed_by = MC_FIXER_PROVIDER,
     .title = N_ ("The server refuses your network’s address"),
-    .explanation = N_ ("The server refuses your Internet connection because of its address. You need not have done "
-                       "anything wrong: addresses are shared and passed on, and somebody else may have misused this "
-                       "one. Your password is not the problem."),
+    /* Translators: keep {server} (“your incoming mail server (…)” or the like) as it is */
+    .explanation = N_ ("Your Internet connection is refused by {server} because of its address. You need not have "
+                       "done anything wrong: addresses are shared and passed on, and somebody else may have misused "
+                       "this one. Your password is not the problem."),
     .steps = {
       N_ ("Check over another connection, such as your phone’s hotspot. Mail should work there."),
       N_ ("If the router is yours, turn it off, wait ten minutes, and turn it on again. Some Internet providers "
           "then give you a new address."),
-      N_ ("Send the line about the server’s greeting in this report to your mail provider’s support, and ask them "
-          "to unblock the address."),
+      /* Translators: keep {check} (the title of a test in quotation marks) as it is */
+      N_ ("Send the line {check} of this report to your mail provider’s support, and ask them to unblock the "
+          "address."),
       N_ ("If a blocklist is named there, send the line to your Internet provider too."),
     },
     .article = "shut-out",
@@ -65,10 +71,10 @@ const McCause mc_causes_server[] = {
     .id = "server.client-banned",
     .fixed_by = MC_FIXER_WAIT,
     .title = N_ ("The server has shut out your network for a while"),
-    /* Translators: keep {host} (a server’s name) as it is */
-    .explanation = N_ ("From here, {host} refuses mail connections, while other mail servers can be reached. "
-                       "Servers do this for a while after several failed sign-ins. Often a forgotten device still "
-                       "tries an old password."),
+    /* Translators: keep {server} (“your incoming mail server (…)” or the like) as it is */
+    .explanation = N_ ("From here, mail connections are refused by {server}, while other mail servers can be "
+                       "reached. Servers do this for a while after several failed sign-ins. Often a forgotten "
+                       "device still tries an old password."),
     .steps = {
       N_ ("Close the mail programs on all devices in this network."),
       N_ ("Wait a few hours and check again. Trying more often can make it longer."),
@@ -97,14 +103,16 @@ const McCause mc_causes_server[] = {
     .id = "server.broken",
     .fixed_by = MC_FIXER_PROVIDER,
     .title = N_ ("The server does not answer as it should"),
-    .explanation = N_ ("The server takes the connection, but then stays silent, breaks off, or says something that "
-                       "is not correct. Your settings and your password do not seem to be the cause."),
+    /* Translators: keep {server} (“your incoming mail server (…)” or the like) as it is */
+    .explanation = N_ ("A connection is taken by {server}, but then it stays silent, breaks off, or says something "
+                       "that is not correct. Your settings and your password do not seem to be the cause."),
     .steps = {
       N_ ("Wait half an hour and check again."),
-      N_ ("Check once over another connection, such as your phone’s hotspot. If it works there, a firewall in "
-          "your usual network may be the cause."),
-      N_ ("If it fails there too, send this report to your provider’s support. The line about the server’s "
-          "greeting shows what was received."),
+      N_ ("Check once over another connection, such as your phone’s hotspot. If it works there, a firewall in your "
+          "usual network may be the cause."),
+      /* Translators: keep {check} (the title of a test in quotation marks) as it is */
+      N_ ("If it fails there too, send this report to your provider’s support. The line {check} shows what was "
+          "received."),
     },
     .article = "server-trouble",
   },
@@ -112,9 +120,9 @@ const McCause mc_causes_server[] = {
     .id = "server.slow",
     .fixed_by = MC_FIXER_PROVIDER,
     .title = N_ ("The mail server is very slow"),
-    /* Translators: keep {host} (a server’s name) as it is */
-    .explanation = N_ ("The way to {host} is fast, but the server takes very long to answer. Mail programs may give "
-                       "up and show a connection error. Your settings and your password are not the cause."),
+    /* Translators: keep {server} (“your incoming mail server (…)” or the like) as it is */
+    .explanation = N_ ("The way to {server} is fast, but an answer takes very long. Mail programs may give up and "
+                       "show a connection error. Your settings and your password are not the cause."),
     .steps = {
       N_ ("Check again later in the day."),
       N_ ("Close the mail programs on devices that you do not need now."),

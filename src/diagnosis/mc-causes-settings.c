@@ -60,15 +60,16 @@ const McCause mc_causes_settings[] = {
     .id = "settings.host-not-found",
     .fixed_by = MC_FIXER_YOU,
     .title = N_ ("The server’s name does not exist"),
-    /* Translators: keep {host} (a server’s name) as it is */
-    .explanation = N_ ("When this computer looks up {host}, the answer is that there is no such name. It may be "
+    /* Translators: keep {server} (“your incoming mail server (…)” or the like) as it is */
+    .explanation = N_ ("When this computer looks up {server}, the answer is that there is no such name. It may be "
                        "misspelled, or no longer in use. Your password is not the problem."),
     .steps = {
       N_ ("Compare the server name in your settings with the one on the help pages of your provider, letter by "
           "letter."),
       N_ ("Correct the name in the account settings of your mail program."),
-      N_ ("If your provider does give this name, tell its support that the name cannot be found. Send them the "
-          "line about the server’s addresses in this report."),
+      /* Translators: keep {check} (the title of a test in quotation marks) as it is */
+      N_ ("If your provider does give this name, tell its support that the name cannot be found. Send them the line "
+          "{check} of this report."),
     },
     .article = "server-settings",
   },
@@ -76,10 +77,10 @@ const McCause mc_causes_settings[] = {
     .id = "settings.wrong-port",
     .fixed_by = MC_FIXER_YOU,
     .title = N_ ("The port in the settings is wrong"),
-    /* Translators: keep {host} (a server’s name), {port} (a port number, or “in your settings”) and {working}
-       (such as “port 993 with TLS”) as they are */
-    .explanation = N_ ("A server has many numbered doors, called ports. The mail service of {host} is not at the "
-                       "port number {port}; it answers with {working}. Your password is not the problem."),
+    /* Translators: keep {port} (a port number, or “in your settings”), {server} (“your incoming mail server (…)”
+     * or the like) and {working} (such as “port 993 with TLS”) as they are */
+    .explanation = N_ ("A server has many numbered doors, called ports. Mail is not at the port number {port} of "
+                       "{server}; it answers on {working}. Your password is not the problem."),
     .steps = {
       N_ ("Open the settings of this account in your mail program."),
       /* Translators: keep {working} (such as “port 993 with TLS”) as it is */
@@ -92,10 +93,11 @@ const McCause mc_causes_settings[] = {
     .id = "settings.wrong-security",
     .fixed_by = MC_FIXER_YOU,
     .title = N_ ("The connection security in the settings is wrong"),
-    /* Translators: keep {security} (“TLS”, “STARTTLS” or “no encryption”) as it is */
+    /* Translators: keep {security} (“TLS”, “STARTTLS” or “no encryption”) and {server} (“your incoming mail
+     * server (…)” or the like) as they are */
     .explanation = N_ ("There are two ways to begin a secure connection, TLS and STARTTLS. Your settings ask for "
-                       "{security}, but the server expects another kind of connection on this port. Your password "
-                       "is not the problem."),
+                       "{security} at {server}, but another kind of connection is expected on this port. Your "
+                       "password is not the problem."),
     .steps = {
       N_ ("Open the settings of this account in your mail program and look for “Connection security” or “SSL/TLS”."),
       /* Translators: keep {working} (such as “port 993 with TLS”) as it is */
@@ -108,9 +110,10 @@ const McCause mc_causes_settings[] = {
     .id = "settings.wrong-protocol",
     .fixed_by = MC_FIXER_YOU,
     .title = N_ ("Two kinds of mail server are mixed up"),
-    /* Translators: keep {port} (a port number, or “in your settings”) as it is */
-    .explanation = N_ ("IMAP and POP fetch mail, SMTP sends it. At the port number {port}, the server uses another "
-                       "of these than your settings say. Your password is not the problem."),
+    /* Translators: keep {port} (a port number, or “in your settings”) and {server} (“your incoming mail server
+     * (…)” or the like) as they are */
+    .explanation = N_ ("IMAP and POP fetch mail, SMTP sends it. At the port number {port} of {server}, another of "
+                       "these is spoken than your settings say. Your password is not the problem."),
     .steps = {
       N_ ("Open the settings of this account in your mail program."),
       N_ ("Check that the incoming server (IMAP or POP) and the outgoing server (SMTP) are not swapped."),

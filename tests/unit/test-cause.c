@@ -9,6 +9,7 @@
 
 #include <glib.h>
 
+#include "mc-cause-values.h"
 #include "mc-cause.h"
 
 #define MAX_TITLE_CHARS 60
@@ -204,6 +205,71 @@ test_texts_sentences (void)
 }
 
 static void
+take_failure (GPtrArray  *findings,
+              const char *check,
+              const char *title,
+              const char *host,
+              guint16     port)
+{
+  g_autoptr (McFindingBuilder) builder = mc_finding_builder_new (check, title, MC_GROUP_INCOMING);
+
+  mc_finding_builder_set_outcome (builder, MC_OUTCOME_FAIL, "x");
+  mc_finding_builder_set_target (builder, host, port, "tls");
+  if (g_str_has_suffix (check, ".other-ports"))
+    mc_finding_builder_add_evidence (builder, "working", "port 993 with TLS");
+  g_ptr_array_add (findings, mc_finding_builder_end (builder));
+}
+
+static void
+assert_values (GPtrArray  *seen_in,
+               GPtrArray  *findings,
+               const char *text,
+               const char *expected)
+{
+  g_autoptr (McAccount)  account = mc_account_new ("anna@example.org");
+  g_autoptr (GHashTable) values = mc_cause_values_new (account, seen_in, findings, NULL);
+
+  assert_expands (text, values, expected);
+}
+
+/* What is read aloud says which server it is. */
+static void
+test_values_server (void)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_object_unref);
+  const char           *text = "Send the line {check} about {server}";
+
+  assert_values (findings, findings, text, "Send the line marked as failed about the mail server");
+  take_failure (findings, "incoming.certificate", "Certificate", "a.example.org", 993);
+  assert_values (findings, findings, text, "Send the line “Certificate” about your incoming mail server (a.example.org)");
+  take_failure (findings, "outgoing.certificate", "Certificate", "a.example.org", 465);
+  assert_values (findings, findings, "{server}", "your incoming and outgoing mail server (a.example.org)");
+
+  g_ptr_array_remove_index (findings, 0);
+  assert_values (findings, findings, "{server}", "your outgoing mail server (a.example.org)");
+  take_failure (findings, "mailbox.inbox", "Inbox", "b.example.org", 993);
+  assert_values (findings, findings, "{server}",
+                 "your incoming mail server (b.example.org) and your outgoing mail server (a.example.org)");
+}
+
+/* What another check found to work is offered; for the port between servers there is a rule (RFC 6409 section 3.1). */
+static void
+test_values_working (void)
+{
+  g_autoptr (GPtrArray) seen_in = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) sending = g_ptr_array_new_with_free_func (g_object_unref);
+
+  take_failure (seen_in, "incoming.elsewhere", "Elsewhere", "a.example.org", 1993);
+  assert_values (seen_in, findings, "{port}: {working}", "1993: the standard settings of your provider");
+  take_failure (findings, "incoming.other-ports", "Ports", "a.example.org", 1993);
+  assert_values (seen_in, findings, "{working}", "port 993 with TLS");
+
+  take_failure (sending, "outgoing.elsewhere", "Elsewhere", "a.example.org", 25);
+  assert_values (sending, findings, "{working}", "port 587 with STARTTLS or port 465 with TLS");
+}
+
+static void
 test_expand_values (void)
 {
   g_autoptr (GHashTable) values = values_new ("host", "imap.example.org", "port", "993", NULL);
@@ -328,6 +394,8 @@ main (int   argc,
   g_test_add_func ("/cause/texts/plain", test_texts_plain);
   g_test_add_func ("/cause/texts/placeholders", test_texts_placeholders);
   g_test_add_func ("/cause/texts/sentences", test_texts_sentences);
+  g_test_add_func ("/cause/values/server", test_values_server);
+  g_test_add_func ("/cause/values/working", test_values_working);
   g_test_add_func ("/cause/expand/values", test_expand_values);
   g_test_add_func ("/cause/expand/fallbacks", test_expand_fallbacks);
   g_test_add_func ("/cause/expand/unknown", test_expand_unknown);

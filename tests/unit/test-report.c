@@ -82,6 +82,7 @@ diagnose (McResult          *result,
   g_autoptr (GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_hash_table_insert (values, (gpointer) "host", (gpointer) "mx77.wombat.example");
+  g_hash_table_insert (values, (gpointer) "server", (gpointer) "your incoming mail server (mx77.wombat.example)");
   g_hash_table_insert (values, (gpointer) "user", (gpointer) "quokka");
   g_ptr_array_add (result->diagnoses,
                    mc_diagnosis_new (mc_cause_find (cause), confidence, checks, alternatives, decided_by, values));
@@ -315,7 +316,7 @@ test_text (void)
   g_auto (GStrv)       lines = g_strsplit (text, "\n", -1);
 
   /* For the person, */
-  assert_before (text, mc_cause_get_title (mc_cause_find ("tls.expired")), "The one of <host-1> was valid until");
+  assert_before (text, mc_cause_get_title (mc_cause_find ("tls.expired")), "your incoming mail\nserver (<host-1>) was valid until");
   assert_before (text, "has to fix this", "1. Tell your provider");
   assert_before (text, "1. Tell your provider", "✗ Failed");
   /* for both, */
