@@ -50,13 +50,13 @@ class Stage:
             raise RuntimeError(answer["error"])
         return answer["answer"]
 
-    def run(self, command, words=b"", closes=True):
+    def run(self, command, words=b"", closes=True, patience=PATIENCE):
         """Run COMMAND with WORDS as its input, which ends there if it CLOSES, or else when the output ends.
 
         Return how long it took, its status and its output."""
         began = time.monotonic()
         process = self.product.start(command, self.directory, self.account)
-        alarm = threading.Timer(PATIENCE, process.kill)
+        alarm = threading.Timer(patience, process.kill)
         alarm.start()
         output = b""
         if not closes:
