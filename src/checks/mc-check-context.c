@@ -36,6 +36,7 @@ typedef struct
 {
   McCheckEnding end;
   GObject      *object;
+  McScope      *scope;
 } Ending;
 
 G_DEFINE_FINAL_TYPE (McCheckContext, mc_check_context, G_TYPE_OBJECT)
@@ -46,7 +47,17 @@ ending_free (gpointer data)
   Ending *ending = data;
 
   g_object_unref (ending->object);
+  g_clear_object (&ending->scope);
   g_free (ending);
+}
+
+static DexFuture *
+ending_fiber (gpointer data)
+{
+  Ending *ending = data;
+
+  ending->end (ending->object, ending->scope);
+  return dex_future_new_for_boolean (TRUE);
 }
 
 static void
@@ -285,25 +296,29 @@ mc_check_context_add_ending (McCheckContext *self,
  * mc_check_context_end:
  * @self: a context whose checks are all over
  *
- * Says goodbye where that is due, and lets go of the facts and so of the
- * connections among them. It may suspend the fiber.
+ * Says goodbye to all at once where that is due, and lets go of the facts and
+ * so of the connections among them. It may suspend the fiber.
  */
 void
 mc_check_context_end (McCheckContext *self)
 {
-  g_autoptr (McScope) scope = NULL;
+  g_autoptr (McScope)   scope = NULL;
+  g_autoptr (GPtrArray) fibers = g_ptr_array_new_with_free_func (dex_unref);
 
   g_return_if_fail (MC_IS_CHECK_CONTEXT (self));
 
   scope = mc_scope_new (self->scope, ENDINGS_TIMEOUT_MS);
-  for (guint i = 0; i < self->endings->len; i++)
+  while (self->endings->len > 0)
     {
-      const Ending *ending = g_ptr_array_index (self->endings, i);
+      Ending *ending = g_ptr_array_steal_index (self->endings, 0);
 
-      ending->end (ending->object, scope);
+      ending->scope = g_object_ref (scope);
+      g_ptr_array_add (fibers, mc_fiber_spawn (ending_fiber, ending, ending_free));
     }
 
-  g_ptr_array_set_size (self->endings, 0);
+  for (guint i = 0; i < fibers->len; i++)
+    dex_await (dex_ref (g_ptr_array_index (fibers, i)), NULL);
+
   for (guint i = 0; i < N_DIRECTIONS; i++)
     g_hash_table_remove_all (self->facts[i]);
 }
