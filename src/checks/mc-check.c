@@ -195,6 +195,7 @@ static const McCheck checks[] = {
     .needs = { "account.address", "network.name-server" },
     .timeout_ms = 15000,
     .applies = mc_check_settings_applies,
+    .applies_at_once = TRUE,
     .run = mc_check_settings_run,
   },
   {

@@ -59,6 +59,8 @@ typedef void (*McCheckRun) (McCheckContext   *context,
  * @after: ids of checks that must be over, whatever they found
  * @timeout_ms: how long it may take
  * @applies: (nullable): whether it has anything to look at
+ * @applies_at_once: whether @applies looks at the call alone, so that it is asked
+ *   before the needs are over and nobody waits for a check that never was due
  * @run: does it
  *
  * A row of the check table.
@@ -73,6 +75,7 @@ struct _McCheck
   const char    *after[MC_CHECK_MAX_NEEDS + 1];
   guint          timeout_ms;
   McCheckApplies applies;
+  gboolean       applies_at_once;
   McCheckRun     run;
 };
 

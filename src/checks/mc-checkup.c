@@ -331,17 +331,20 @@ item_fiber (gpointer data)
   McCheckItem                 *item = g_ptr_array_index (self->items, run->position);
   const McCheck               *check = mc_check_item_get_check (item);
   g_autoptr (McFindingBuilder) finding = mc_finding_builder_new (check->id, mc_check_get_title (check), check->group);
+  gboolean                     is_due = !check->applies_at_once || check->applies (self->context, check);
   gint64                       started_ms;
 
   mc_finding_builder_set_redactor (finding, mc_check_context_get_redactor (self->context));
 
-  for (guint i = 0; check->needs[i] != NULL; i++)
+  for (guint i = 0; is_due && check->needs[i] != NULL; i++)
     await_end (self, check->needs[i]);
-  for (guint i = 0; check->after[i] != NULL; i++)
+  for (guint i = 0; is_due && check->after[i] != NULL; i++)
     await_end (self, check->after[i]);
 
   started_ms = elapsed_ms (self);
-  if (is_to_run (self, check, &finding))
+  if (!is_due)
+    g_clear_pointer (&finding, mc_finding_builder_free);
+  else if (is_to_run (self, check, &finding))
     {
       mc_check_item_begin (item);
       run_check (self, check, finding);
