@@ -289,6 +289,7 @@ mc_connection_start_tls (McConnection *self,
 
   g_signal_connect (tls, "accept-certificate", G_CALLBACK (on_accept_certificate_cb), NULL);
   g_tls_connection_set_interaction (G_TLS_CONNECTION (tls), witness);
+  mc_tls_start_fresh (G_TLS_CONNECTION (tls));
   if (!mc_scope_await (scope, mc_future_tls_handshake (G_TLS_CONNECTION (tls)), &own_error))
     {
       mc_transcript_note (self->transcript, "TLS handshake failed: %s", own_error->message);

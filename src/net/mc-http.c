@@ -7,6 +7,7 @@
 
 #include "mc-connection.h"
 #include "mc-http.h"
+#include "mc-tls-info.h"
 
 #define READ_SIZE 16384
 
@@ -43,6 +44,16 @@ on_got_informational_cb (SoupMessage   *message,
     g_cancellable_cancel (informational->cancellable);
 }
 
+static void
+on_network_event_cb (SoupMessage       *message,
+                     GSocketClientEvent event,
+                     GIOStream         *connection,
+                     gpointer           user_data)
+{
+  if (event == G_SOCKET_CLIENT_TLS_HANDSHAKING && G_IS_TLS_CONNECTION (connection))
+    mc_tls_start_fresh (G_TLS_CONNECTION (connection));
+}
+
 static GInputStream *
 send_message (McScope     *scope,
               SoupSession *session,
@@ -55,6 +66,7 @@ send_message (McScope     *scope,
                                             &informational);
   GInputStream *stream;
 
+  g_signal_connect (message, "network-event", G_CALLBACK (on_network_event_cb), NULL);
   soup_session_send_async (session, message, G_PRIORITY_DEFAULT, informational.cancellable, on_send_cb,
                            dex_ref (promise));
   stream = mc_scope_await_object (scope, DEX_FUTURE (promise), error);

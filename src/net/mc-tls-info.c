@@ -205,3 +205,19 @@ mc_tls_info_asks_certificate (McTlsInfo *self)
 
   return self->asks_certificate;
 }
+
+/**
+ * mc_tls_start_fresh:
+ * @connection: a connection before its handshake
+ *
+ * Lets the server show its certificate: a session resumed from an earlier
+ * connection would show the certificate of that time. It also keeps GIO from
+ * gathering sessions as long as the program runs.
+ */
+void
+mc_tls_start_fresh (GTlsConnection *connection)
+{
+  /* glib-networking has it, GIO does not promise it. */
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (connection), "session-resumption-enabled") != NULL)
+    g_object_set (connection, "session-resumption-enabled", FALSE, NULL);
+}
