@@ -51,6 +51,12 @@ static const VerdictRow verdict_rows[] = {
     .decided_by = N_ ("whether the server’s name is known on another network, such as the hotspot of a phone"),
   },
   {
+    .verdict = MC_NAME_MADE_UP_UNKNOWN,
+    .outcome = MC_OUTCOME_FAIL,
+    .code = "resolver.host-made-up",
+    .summary = N_ ("The server’s name does not exist, but the name server gives an address for it"),
+  },
+  {
     .verdict = MC_NAME_FAILS_EVERYWHERE,
     .outcome = MC_OUTCOME_FAIL,
     .code = "domain.delegation-broken",

@@ -297,19 +297,20 @@ judge_found (const McNameView *self,
              GPtrArray        *made_up)
 {
   gboolean is_public_there = self->there->len > 0 && !all_are (self->there, is_private);
+  gboolean is_unknown_there = self->n_denied > 0 && self->n_failed == 0 && self->n_known == 0;
 
   if (share_address (self->here, self->there))
     return MC_NAME_SAME;
   if (is_public_there && all_are (self->here, mc_public_address_is_nowhere))
     return MC_NAME_FILTERED;
   if (share_address (self->here, made_up))
-    return MC_NAME_MADE_UP;
+    return is_unknown_there ? MC_NAME_MADE_UP_UNKNOWN : MC_NAME_MADE_UP;
   if (is_public_there)
     return all_are (self->here, is_private) ? MC_NAME_PRIVATE_HERE : MC_NAME_DIFFERENT;
   if (self->n_unchecked > 0)
     return MC_NAME_NOT_VALID;
 
-  return self->n_denied > 0 && self->n_failed == 0 && self->n_known == 0 ? MC_NAME_ONLY_HERE : MC_NAME_UNKNOWN;
+  return is_unknown_there ? MC_NAME_ONLY_HERE : MC_NAME_UNKNOWN;
 }
 
 /**

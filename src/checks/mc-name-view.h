@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @MC_NAME_FILTERED: a filter answers here, and says so or names an address where nobody is
  * @MC_NAME_MISSING_HERE: only here the name does not exist
  * @MC_NAME_MADE_UP: the address is one that names which cannot exist have here too
+ * @MC_NAME_MADE_UP_UNKNOWN: as before, and elsewhere there is no such name
  * @MC_NAME_ONLY_HERE: only here the name exists
  * @MC_NAME_PRIVATE_HERE: an address of a private network here, a public one elsewhere
  * @MC_NAME_FAILS_HERE: only here the name server cannot tell
@@ -35,6 +36,7 @@ typedef enum
   MC_NAME_FILTERED,
   MC_NAME_MISSING_HERE,
   MC_NAME_MADE_UP,
+  MC_NAME_MADE_UP_UNKNOWN,
   MC_NAME_ONLY_HERE,
   MC_NAME_PRIVATE_HERE,
   MC_NAME_FAILS_HERE,

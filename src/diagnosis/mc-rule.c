@@ -79,6 +79,14 @@ static const McRule rules[] = {
   },
   {
     .cause = "network.dns-forged",
+    .confidence = 0.7,
+    .when = { { "network.resolver", "resolver.host-made-up" } },
+    .explains = { "incoming.*", "outgoing.*" },
+    .alternatives = { "settings.host-not-found" },
+    .decided_by = N_ ("whether the server name in your settings is the one that your provider gives"),
+  },
+  {
+    .cause = "network.dns-forged",
     .confidence = 0.8,
     .when = { { "network.resolver", "resolver.private-here" }, { "*.certificate", "=fail" } },
     .alternatives = { "tls.wrong-host", "tls.untrusted" },

@@ -11,11 +11,14 @@ import ssl
 from . import addresses, namespaces
 
 MODES = {"forging": ("198.51.100.54", "2001:db8:53::54"), "filtering": ("198.51.100.55", "2001:db8:53::55"),
-         "failing": ("198.51.100.56", "2001:db8:53::56")}
+         "failing": ("198.51.100.56", "2001:db8:53::56"), "hiding": ("198.51.100.57", "2001:db8:53::57"),
+         "blocking": ("198.51.100.58", "2001:db8:53::58"), "validating": ("198.51.100.59", "2001:db8:53::59")}
 _NOWHERE = ("0.0.0.0", "::")
 _A, _AAAA = 1, 28
 _LIMIT = 5
 _NO_NAME, _FAILURE = 3, 2
+_UNCHECKED = 0x10                 # CD, in the fourth byte: whoever asks does without signatures
+_BLOCKED = bytes.fromhex("00 0029 04d0 00000000 0006 000f 0002 000f")  # EDNS with the extended error 15, RFC 8914
 
 
 def _question(query):
@@ -27,16 +30,16 @@ def _question(query):
     return ".".join(labels), int.from_bytes(query[place + 1:place + 3]), place + 5
 
 
-def _answer(query, end, code=0, address=None):
-    """A reply to QUERY with this result code, or this ADDRESS."""
+def _answer(query, end, code=0, address=None, more=b""):
+    """A reply to QUERY with this result code, or this ADDRESS; MORE is one additional record."""
     records = b""
     if address:
         packed = socket.inet_pton(socket.AF_INET6 if ":" in address else socket.AF_INET, address)
         kind = _AAAA if ":" in address else _A
         records = b"\xc0\x0c" + kind.to_bytes(2) + b"\x00\x01\x00\x00\x00\x3c" + len(packed).to_bytes(2) + packed
     flags = (0x8180 | code).to_bytes(2)
-    counts = b"\x00\x01" + (b"\x00\x01" if records else b"\x00\x00") + b"\x00" * 4
-    return query[:2] + flags + counts + query[12:end] + records
+    counts = b"\x00\x01" + (b"\x00\x01" if records else b"\x00\x00") + b"\x00\x00" + bool(more).to_bytes(2)
+    return query[:2] + flags + counts + query[12:end] + records + more
 
 
 async def _truth(query):
@@ -59,6 +62,10 @@ async def _reply(mode, victims, query):
     if name in victims:
         if mode == "failing":
             return _answer(query, end, _FAILURE)
+        if mode in ("hiding", "blocking"):
+            return _answer(query, end, _NO_NAME, more=_BLOCKED if mode == "blocking" else b"")
+        if mode == "validating":
+            return await _truth(query) if query[3] & _UNCHECKED else _answer(query, end, _FAILURE)
         elsewhere = _NOWHERE if mode == "filtering" else addresses.PORTAL
         return _answer(query, end, address=elsewhere[place] if place is not None else None)
     truth = await _truth(query)
@@ -92,20 +99,22 @@ def _stream(mode, victims):
     return serve
 
 
-async def _serve_https(reader, writer):
-    """RFC 8484 over HTTP/1.1, as much as a client needs."""
-    try:
-        while head := await reader.readuntil(b"\r\n\r\n"):
-            fields = dict(line.lower().split(": ", 1) for line in head.decode("latin-1").split("\r\n")[1:] if line)
-            query = await reader.readexactly(int(fields.get("content-length", 0)))
-            if asked := re.match(rb"GET \S*[?&]dns=([\w-]+)", head):
-                query = base64.urlsafe_b64decode(asked[1] + b"==")
-            body = await _truth(query) if query else b""
-            status = "200 OK" if body else "400 Bad Request"
-            writer.write(f"HTTP/1.1 {status}\r\nContent-Type: application/dns-message\r\n"
-                         f"Content-Length: {len(body)}\r\n\r\n".encode() + body)
-    except (OSError, EOFError, TimeoutError, ValueError):
-        writer.close()
+def _https(victims):
+    """RFC 8484 over HTTP/1.1, as much as a client needs; the signatures of VICTIMS do not fit."""
+    async def serve(reader, writer):
+        try:
+            while head := await reader.readuntil(b"\r\n\r\n"):
+                fields = dict(line.lower().split(": ", 1) for line in head.decode("latin-1").split("\r\n")[1:] if line)
+                query = await reader.readexactly(int(fields.get("content-length", 0)))
+                if asked := re.match(rb"GET \S*[?&]dns=([\w-]+)", head):
+                    query = base64.urlsafe_b64decode(asked[1] + b"==")
+                body = await _reply("validating", victims, query) if query else b""
+                status = "200 OK" if body else "400 Bad Request"
+                writer.write(f"HTTP/1.1 {status}\r\nContent-Type: application/dns-message\r\n"
+                             f"Content-Length: {len(body)}\r\n\r\n".encode() + body)
+        except (OSError, EOFError, TimeoutError, ValueError):
+            writer.close()
+    return serve
 
 
 async def _run(victims, resolvers, key):
@@ -119,7 +128,7 @@ async def _run(victims, resolvers, key):
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(chain, key)
         for address in pair:
-            await asyncio.start_server(_serve_https, address, 443, ssl=context)
+            await asyncio.start_server(_https(victims.get("validating", ())), address, 443, ssl=context)
     await asyncio.Event().wait()
 
 
