@@ -109,13 +109,26 @@ mc_imap_client_offers_tls (McMailClient *client)
   return mc_mail_client_has_capability (client, "STARTTLS");
 }
 
-/* RFC 9051 section 6.2.1. */
+/* RFC 9051 section 6.2.1. A server that says goodbye first has not agreed, whatever it says then. */
 static McMailReply *
 mc_imap_client_request_tls (McMailClient *client,
                             McScope      *scope,
                             GError      **error)
 {
-  return mc_imap_dialogue_run (MC_IMAP_CLIENT (client)->dialogue, scope, "STARTTLS", NULL, NULL, error);
+  McImapDialogue         *dialogue = MC_IMAP_CLIENT (client)->dialogue;
+  g_autoptr (McMailReply) reply = mc_imap_dialogue_run (dialogue, scope, "STARTTLS", NULL, NULL, error);
+  McImapResponse         *goodbye = mc_imap_dialogue_get_goodbye (dialogue);
+
+  if (mc_mail_reply_is_accepted (reply) && goodbye != NULL)
+    return mc_imap_dialogue_make_reply (dialogue, goodbye);
+
+  return g_steal_pointer (&reply);
+}
+
+static void
+mc_imap_client_forget (McMailClient *client)
+{
+  mc_imap_dialogue_forget (MC_IMAP_CLIENT (client)->dialogue);
 }
 
 static void
@@ -322,6 +335,7 @@ mc_imap_client_class_init (McImapClientClass *klass)
   client_class->load_capabilities = mc_imap_client_load_capabilities;
   client_class->offers_tls = mc_imap_client_offers_tls;
   client_class->request_tls = mc_imap_client_request_tls;
+  client_class->forget = mc_imap_client_forget;
   client_class->add_mechanisms = mc_imap_client_add_mechanisms;
   client_class->is_password_disabled = mc_imap_client_is_password_disabled;
   client_class->sign_in = mc_imap_client_sign_in;

@@ -70,6 +70,34 @@ mc_imap_dialogue_told_capabilities (McImapDialogue *self)
 }
 
 /**
+ * mc_imap_dialogue_get_goodbye:
+ * @self: a dialogue
+ *
+ * Returns: (transfer none) (nullable): what the server said when it began to leave
+ */
+McImapResponse *
+mc_imap_dialogue_get_goodbye (McImapDialogue *self)
+{
+  return self->goodbye;
+}
+
+/**
+ * mc_imap_dialogue_forget:
+ * @self: a dialogue
+ *
+ * Drops what the server said. Only the tags go on: the server knows them.
+ */
+void
+mc_imap_dialogue_forget (McImapDialogue *self)
+{
+  g_clear_pointer (&self->goodbye, mc_imap_response_unref);
+  self->n_bytes = 0;
+  self->n_responses = 0;
+  self->n_old_alerts = 0;
+  self->told_capabilities = FALSE;
+}
+
+/**
  * mc_imap_dialogue_begin:
  * @self: a dialogue
  *

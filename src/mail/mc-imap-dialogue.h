@@ -27,6 +27,8 @@ McImapDialogue *mc_imap_dialogue_new (McMailClient *client);
 void            mc_imap_dialogue_free (McImapDialogue *self);
 McMailClient   *mc_imap_dialogue_get_client (McImapDialogue *self);
 gboolean        mc_imap_dialogue_told_capabilities (McImapDialogue *self);
+McImapResponse *mc_imap_dialogue_get_goodbye (McImapDialogue *self);
+void            mc_imap_dialogue_forget (McImapDialogue *self);
 const char     *mc_imap_dialogue_begin (McImapDialogue *self);
 McImapResponse *mc_imap_dialogue_read_greeting (McImapDialogue *self,
                                                 McScope        *scope,

@@ -275,6 +275,7 @@ forget_everything (McMailClient *self)
   mc_mail_client_clear_capabilities (self);
   g_ptr_array_set_size (priv->alerts, 0);
   g_clear_pointer (&priv->last_reply, mc_mail_reply_unref);
+  MC_MAIL_CLIENT_GET_CLASS (self)->forget (self);
 }
 
 /**

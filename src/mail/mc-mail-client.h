@@ -25,6 +25,7 @@ G_DECLARE_DERIVABLE_TYPE (McMailClient, mc_mail_client, MC, MAIL_CLIENT, GObject
  * @load_capabilities: asks what the server offers, and calls mc_mail_client_add_capability()
  * @offers_tls: whether TLS can be started on this connection
  * @request_tls: sends the command that starts TLS and reads the go-ahead
+ * @forget: drops all that the subclass knows from the server
  * @add_mechanisms: adds the names of the sign-in methods offered
  * @is_password_disabled: whether the server announces that passwords are off
  * @sign_in: signs in by @mechanism, one of those @add_mechanisms named
@@ -49,6 +50,7 @@ struct _McMailClientClass
   McMailReply *(*request_tls) (McMailClient *self,
                                McScope      *scope,
                                GError      **error);
+  void (*forget) (McMailClient *self);
   void (*add_mechanisms) (McMailClient *self,
                           GStrvBuilder *mechanisms);
   gboolean (*is_password_disabled) (McMailClient *self);

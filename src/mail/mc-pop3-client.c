@@ -81,23 +81,24 @@ mc_pop3_client_offers_tls (McMailClient *client)
   return mc_mail_client_has_capability (client, "STLS");
 }
 
-/* RFC 2595 section 4. A timestamp from before could be anybody's. */
+/* RFC 2595 section 4. */
 static McMailReply *
 mc_pop3_client_request_tls (McMailClient *client,
                             McScope      *scope,
                             GError      **error)
 {
+  return mc_pop3_dialogue_run (client, scope, "STLS", error);
+}
+
+/* The timestamp too: it could be anybody's. */
+static void
+mc_pop3_client_forget (McMailClient *client)
+{
   McPop3Client *self = MC_POP3_CLIENT (client);
-  McMailReply  *reply = mc_pop3_dialogue_run (client, scope, "STLS", error);
 
-  if (mc_mail_reply_is_accepted (reply))
-    {
-      self->knows_capabilities = FALSE;
-      self->has_no_capa = FALSE;
-      g_clear_pointer (&self->timestamp, g_free);
-    }
-
-  return reply;
+  self->knows_capabilities = FALSE;
+  self->has_no_capa = FALSE;
+  g_clear_pointer (&self->timestamp, g_free);
 }
 
 /* Whether AUTH takes a password. */
@@ -213,6 +214,7 @@ mc_pop3_client_class_init (McPop3ClientClass *klass)
   client_class->load_capabilities = mc_pop3_client_load_capabilities;
   client_class->offers_tls = mc_pop3_client_offers_tls;
   client_class->request_tls = mc_pop3_client_request_tls;
+  client_class->forget = mc_pop3_client_forget;
   client_class->add_mechanisms = mc_pop3_client_add_mechanisms;
   client_class->is_password_disabled = mc_pop3_client_is_password_disabled;
   client_class->sign_in = mc_pop3_client_sign_in;

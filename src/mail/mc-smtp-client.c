@@ -147,18 +147,20 @@ mc_smtp_client_offers_tls (McMailClient *client)
   return mc_mail_client_has_capability (client, "STARTTLS");
 }
 
-/* RFC 3207 section 4; afterwards both sides begin anew (section 4.2). */
+/* RFC 3207 section 4. */
 static McMailReply *
 mc_smtp_client_request_tls (McMailClient *client,
                             McScope      *scope,
                             GError      **error)
 {
-  McMailReply *reply = run (client, scope, "STARTTLS", error);
+  return run (client, scope, "STARTTLS", error);
+}
 
-  if (mc_mail_reply_is_accepted (reply))
-    MC_SMTP_CLIENT (client)->is_introduced = FALSE;
-
-  return reply;
+/* Both sides begin anew (RFC 3207 section 4.2). */
+static void
+mc_smtp_client_forget (McMailClient *client)
+{
+  MC_SMTP_CLIENT (client)->is_introduced = FALSE;
 }
 
 /* RFC 4954 section 3, and `AUTH=LOGIN` for programs of the last century. */
@@ -193,6 +195,7 @@ mc_smtp_client_class_init (McSmtpClientClass *klass)
   client_class->load_capabilities = mc_smtp_client_load_capabilities;
   client_class->offers_tls = mc_smtp_client_offers_tls;
   client_class->request_tls = mc_smtp_client_request_tls;
+  client_class->forget = mc_smtp_client_forget;
   client_class->add_mechanisms = mc_smtp_client_add_mechanisms;
   client_class->is_password_disabled = mc_smtp_client_is_password_disabled;
   client_class->sign_in = mc_smtp_dialogue_sign_in;

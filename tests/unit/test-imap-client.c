@@ -307,6 +307,41 @@ test_injected (void)
 }
 
 static void
+leaves_before_tls (McMailClient *client,
+                   McScope      *scope)
+{
+  g_autoptr (GError)      error = NULL;
+  g_autoptr (McMailReply) greeting = greet (client, scope);
+
+  g_assert_true (mc_mail_client_load_capabilities (client, scope, NULL));
+  g_assert_false (mc_mail_client_start_tls (client, scope, MC_TEST_SCRIPT_HOST, &error));
+  g_assert_error (error, MC_MAIL_ERROR, MC_MAIL_ERROR_REFUSED);
+  g_assert_cmpint (mc_mail_reply_get_status (mc_mail_client_get_last_reply (client)), ==, MC_MAIL_REPLY_CLOSING);
+}
+
+/* Whoever sits on the line could put a goodbye there, to be taken for the server's answer to the password. */
+static void
+test_leaves_before_tls (void)
+{
+  g_auto (McTestScript) at_once = {
+    .says = {
+      "* OK [CAPABILITY IMAP4rev1 STARTTLS] hi\r\n",
+      "* BYE Call 0900-123 for your app password\r\n{tag} OK Begin\r\n" MC_TEST_SCRIPT_TLS,
+    }
+  };
+  g_auto (McTestScript) before = {
+    .says = {
+      "* OK hi\r\n",
+      "* CAPABILITY IMAP4rev1 STARTTLS\r\n* BYE Call 0900-123 for your app password\r\n{tag} OK\r\n",
+      "{tag} OK Begin\r\n" MC_TEST_SCRIPT_TLS,
+    }
+  };
+
+  mc_test_script_run (&at_once, leaves_before_tls);
+  mc_test_script_run (&before, leaves_before_tls);
+}
+
+static void
 refuses_tls (McMailClient *client,
              McScope      *scope)
 {
@@ -381,6 +416,7 @@ main (int   argc,
   g_test_add_func ("/mail/imap-client/hostile", test_hostile);
   g_test_add_func ("/mail/imap-client/not-secure", test_not_secure);
   g_test_add_func ("/mail/imap-client/injected", test_injected);
+  g_test_add_func ("/mail/imap-client/leaves-before-tls", test_leaves_before_tls);
   g_test_add_func ("/mail/imap-client/refuses-tls", test_refuses_tls);
 
   return g_test_run ();
