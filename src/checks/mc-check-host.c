@@ -14,6 +14,9 @@
 /* Two addresses of each family at most are used; connecting may take this long. */
 #define CONNECT_TIMEOUT_MS 8000
 
+/* Of each family. A name can have hundreds of addresses, which help nobody who reads about it. */
+#define MAX_ADDRESSES 4
+
 gboolean
 mc_check_host_applies (McCheckContext *context,
                        const McCheck  *check)
@@ -45,13 +48,17 @@ add_addresses (McFindingBuilder *finding,
                GPtrArray        *from,
                GPtrArray        *to)
 {
-  for (guint i = 0; from != NULL && i < from->len; i++)
+  guint count = from != NULL ? from->len : 0;
+
+  for (guint i = 0; i < MIN (count, MAX_ADDRESSES); i++)
     {
       g_autofree char *text = g_inet_address_to_string (g_ptr_array_index (from, i));
 
       mc_finding_builder_add_evidence (finding, name, "%s", text);
       g_ptr_array_add (to, g_object_ref (g_ptr_array_index (from, i)));
     }
+  if (count > MAX_ADDRESSES)
+    mc_finding_builder_add_evidence (finding, name, "… (%u)", count);
 }
 
 /* From here on the connection is being made, whoever looks at it first. */
