@@ -14,6 +14,12 @@
 #define PATIENCE_MS      2500
 #define PROBE_TIMEOUT_MS 8000
 
+static McMailReply *
+get_last_reply (McMailSession *session)
+{
+  return mc_mail_client_get_last_reply (mc_mail_session_get_client (session));
+}
+
 static void
 set_wrong_service (McFindingBuilder *finding,
                    McServer         *server,
@@ -30,7 +36,7 @@ set_wrong_service (McFindingBuilder *finding,
 static McService
 service_of_transcript (McMailSession *session)
 {
-  McMailReply *reply = mc_mail_client_get_last_reply (mc_mail_session_get_client (session));
+  McMailReply *reply = get_last_reply (session);
   const char  *text = reply != NULL ? mc_mail_reply_get_text (reply) : "";
 
   return mc_service_from_bytes (text, strlen (text));
@@ -87,7 +93,11 @@ set_from_error (McCheckContext   *context,
   mc_finding_builder_add_evidence (finding, "error", "%s", error->message);
 
   if (g_error_matches (error, MC_MAIL_ERROR, MC_MAIL_ERROR_UNEXPECTED))
-    set_wrong_service (finding, mc_mail_session_get_server (session), service_of_transcript (session));
+    {
+      if (get_last_reply (session) != NULL)
+        mc_check_add_reply (context, finding, get_last_reply (session));
+      set_wrong_service (finding, mc_mail_session_get_server (session), service_of_transcript (session));
+    }
   else if (g_error_matches (error, MC_MAIL_ERROR, MC_MAIL_ERROR_PREAUTH))
     {
       mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "greeting.preauth");

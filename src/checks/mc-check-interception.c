@@ -44,7 +44,7 @@ mc_check_interception_run (McCheckContext   *context,
     {
       mc_finding_builder_add_evidence (finding, "issuer", "%s", foreign);
       mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "network.tls-intercepted");
-      mc_finding_builder_set_summary (finding, _ ("Something on the way opens secure connections and signs them itself"));
+      mc_finding_builder_set_summary (finding, _ ("Something on the way reads secure connections, and signs them itself"));
     }
   else if (n_trusted > 0)
     mc_finding_builder_set_summary (finding, _ ("Secure connections to other places are what they should be"));

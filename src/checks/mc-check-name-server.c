@@ -43,6 +43,26 @@ is_answer (McLookup lookup)
   return lookup == MC_LOOKUP_FOUND || lookup == MC_LOOKUP_NOT_FOUND;
 }
 
+/* Which ones this computer was told to ask, resolv.conf(5). */
+static void
+add_name_servers (McFindingBuilder *finding)
+{
+  g_autofree char *text = NULL;
+  g_auto (GStrv)   lines = NULL;
+
+  if (!g_file_get_contents ("/etc/resolv.conf", &text, NULL, NULL))
+    return;
+
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit_set (g_strstrip (lines[i]), " \t", -1);
+
+      if (g_strv_length (words) >= 2 && g_str_equal (words[0], "nameserver"))
+        mc_finding_builder_add_evidence (finding, "name_server", "%s", words[g_strv_length (words) - 1]);
+    }
+}
+
 /* "No such name" is an answer too. The root answers everywhere, so that one
  * broken domain is not taken for a broken name server. */
 void
@@ -60,6 +80,7 @@ mc_check_name_server_run (McCheckContext   *context,
 
   dex_unref (root);
   mc_finding_builder_add_evidence (finding, "asked", "%s", name);
+  add_name_servers (finding);
   if (is_answer (root_lookup))
     {
       mc_finding_builder_set_summary (finding, _ ("The name server answers"));

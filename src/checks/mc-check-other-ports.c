@@ -103,9 +103,10 @@ add_result (PortSurvey       *survey,
   gboolean is_web = probe->row == &web;
 
   mc_finding_builder_add_evidence (finding, "port", "%u: %s", probe->row->port,
-                                   probe->works     ? "works"
-                                   : probe->is_open ? "open"
-                                                    : mc_connection_error_get_id (probe->code));
+                                   probe->works                                ? "works"
+                                   : probe->is_open                            ? "open"
+                                   : probe->code == MC_CONNECTION_ERROR_FAILED ? "unknown"
+                                                                               : mc_connection_error_get_id (probe->code));
   survey->is_web_open |= is_web && probe->is_open;
   survey->is_any_open |= !is_web && probe->is_open;
   survey->is_undecided |= !probe->is_open && probe->code == MC_CONNECTION_ERROR_FAILED;

@@ -37,6 +37,18 @@ find_tightest (GPtrArray *quotas)
   return tightest;
 }
 
+/* RFC 9208 section 5: the only resource that is counted in units of 1024 bytes. */
+static void
+add_amount (McFindingBuilder *finding,
+            const char       *name,
+            const McQuota    *quota,
+            guint64           amount)
+{
+  gboolean is_storage = g_ascii_strcasecmp (quota->resource, "STORAGE") == 0;
+
+  mc_finding_builder_add_evidence (finding, name, "%" G_GUINT64_FORMAT "%s", amount, is_storage ? " KiB" : "");
+}
+
 static void
 set_from_quota (McFindingBuilder *finding,
                 const McQuota    *quota)
@@ -44,8 +56,8 @@ set_from_quota (McFindingBuilder *finding,
   guint percent = percent_used (quota);
 
   mc_finding_builder_add_evidence (finding, "resource", "%s", quota->resource);
-  mc_finding_builder_add_evidence (finding, "usage", "%" G_GUINT64_FORMAT, quota->usage);
-  mc_finding_builder_add_evidence (finding, "limit", "%" G_GUINT64_FORMAT, quota->limit);
+  add_amount (finding, "usage", quota, quota->usage);
+  add_amount (finding, "limit", quota, quota->limit);
   /* Translators: a share, such as "97 %" */
   mc_finding_builder_add_evidence (finding, "used", _ ("%u %%"), percent);
 

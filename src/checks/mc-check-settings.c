@@ -100,6 +100,7 @@ look_up_all (McCheckContext   *context,
     {
       g_autofree char *name = g_strdup_printf ("%s.%s", services[i].service, domain);
 
+      mc_finding_builder_add_evidence (finding, "asked", "%s", name);
       futures[i] = mc_resolver_start_lookup (name, G_RESOLVER_RECORD_SRV);
     }
 
