@@ -26,12 +26,21 @@ def start(one, other, round_trip):
     """Carry packets between both ends, half of ROUND_TRIP milliseconds each way, until the parent ends."""
     if os.fork() == 0:
         namespaces.die_with_parent()
+        _hurry()
         try:
             _carry(one, other, round_trip / 2000)
         finally:
             os._exit(1)
     os.close(one)
     os.close(other)
+
+
+def _hurry():
+    """A line is not slower because computers are busy."""
+    try:
+        os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
+    except OSError:
+        pass   # in a user namespace
 
 
 def _carry(one, other, seconds):
