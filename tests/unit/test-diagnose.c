@@ -155,6 +155,29 @@ static const Case cases[] = {
   { "account.address:pass: incoming.port:skipped:run.no-time", "unknown" },
   { "incoming.port:skipped:run.no-time mailbox.quota:warning:mailbox.nearly-full", "unknown mailbox.nearly-full" },
   { "incoming.certificate:fail:tls.expired incoming.login:skipped:run.cancelled", "tls.expired" },
+
+  /* What the name server says, beside what others say */
+  { "network.resolver:fail:network.dns-filtered incoming.port:fail:port.refused incoming.other-ports:warning:other-ports.none",
+    "network.dns-filtered" },
+  { "network.resolver:fail:network.dns-filtered incoming.host:fail:settings.host-not-found", "network.dns-filtered" },
+  { "network.resolver:fail:network.dns-filtered outgoing.port:fail:port.refused incoming.login:fail:login.wrong-password",
+    "login.wrong-password network.dns-filtered" },
+  { "network.resolver:fail:network.dns-forged incoming.port:fail:port.refused outgoing.certificate:fail:tls.wrong-host",
+    "network.dns-forged" },
+  { "network.resolver:fail:resolver.host-made-up incoming.port:fail:port.refused", "network.dns-forged" },
+  { "network.resolver:warning:resolver.private-here incoming.certificate:fail:tls.wrong-host", "network.dns-forged" },
+  { "network.resolver:warning:resolver.only-here outgoing.certificate:fail:tls.untrusted", "network.dns-forged" },
+  { "network.resolver:warning:resolver.private-here incoming.certificate:pass:", "healthy" },
+  { "network.resolver:warning:resolver.makes-up incoming.certificate:fail:tls.wrong-host", "tls.wrong-host" },
+  { "network.resolver:pass:resolver.differs incoming.certificate:fail:tls.wrong-host", "tls.wrong-host" },
+  { "network.resolver:warning:resolver.fails-here incoming.host:fail:host.lookup-failed", "network.dns-down" },
+  { "network.resolver:fail:domain.dnssec-broken incoming.host:fail:host.lookup-failed", "domain.dnssec-broken" },
+  { "network.resolver:warning:domain.dnssec-broken incoming.host:pass:", "healthy" },
+  { "network.resolver:fail:domain.delegation-broken incoming.host:fail:host.lookup-failed", "domain.delegation-broken" },
+  { "network.resolver:pass:resolver.missing-everywhere incoming.host:fail:settings.host-not-found",
+    "settings.host-not-found" },
+  { "network.portal:fail:network.captive-portal network.resolver:fail:network.dns-forged incoming.port:fail:port.refused",
+    "network.captive-portal" },
 };
 
 static McOutcome
