@@ -21,8 +21,8 @@ const McCause mc_causes_sending[] = {
     .steps = {
       N_ ("Open the settings of the outgoing server (SMTP) in your mail program."),
       N_ ("Turn on authentication, with the same name and password as for receiving."),
-      /* Translators: keep {working} (such as “port 993 with TLS”) as it is */
-      N_ ("Compare the server name with the help pages of your provider. Set the outgoing server to {working}."),
+      N_ ("Compare the server name and the port number with the help pages of your provider. The usual port is 587 "
+          "with STARTTLS or 465 with TLS."),
     },
     .article = "outgoing-server",
   },

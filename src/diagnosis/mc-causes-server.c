@@ -53,9 +53,9 @@ const McCause mc_causes_server[] = {
     .fixed_by = MC_FIXER_PROVIDER,
     .title = N_ ("The server refuses your network’s address"),
     /* Translators: keep {server} (“your incoming mail server (…)” or the like) as it is */
-    .explanation = N_ ("Your Internet connection is refused by {server} because of its address. You need not have "
-                       "done anything wrong: addresses are shared and passed on, and somebody else may have misused "
-                       "this one. Your password is not the problem."),
+    .explanation = N_ ("Because of the address of your Internet connection, {server} refuses it. You need not have done "
+                       "anything wrong: addresses are shared and passed on, and somebody else may have misused this "
+                       "one. Your password is not the problem."),
     .steps = {
       N_ ("Check over another connection, such as your phone’s hotspot. Mail should work there."),
       N_ ("If the router is yours, turn it off, wait ten minutes, and turn it on again. Some Internet providers "
@@ -72,9 +72,9 @@ const McCause mc_causes_server[] = {
     .fixed_by = MC_FIXER_WAIT,
     .title = N_ ("The server has shut out your network for a while"),
     /* Translators: keep {server} (“your incoming mail server (…)” or the like) as it is */
-    .explanation = N_ ("From here, mail connections are refused by {server}, while other mail servers can be "
-                       "reached. Servers do this for a while after several failed sign-ins. Often a forgotten "
-                       "device still tries an old password."),
+    .explanation = N_ ("From here, {server} refuses mail connections, while other mail servers can be reached. "
+                       "Servers do this for a while after several failed sign-ins. Often a forgotten device still "
+                       "tries an old password."),
     .steps = {
       N_ ("Close the mail programs on all devices in this network."),
       N_ ("Wait a few hours and check again. Trying more often can make it longer."),
@@ -104,8 +104,8 @@ const McCause mc_causes_server[] = {
     .fixed_by = MC_FIXER_PROVIDER,
     .title = N_ ("The server does not answer as it should"),
     /* Translators: keep {server} (“your incoming mail server (…)” or the like) as it is */
-    .explanation = N_ ("A connection is taken by {server}, but then it stays silent, breaks off, or says something "
-                       "that is not correct. Your settings and your password do not seem to be the cause."),
+    .explanation = N_ ("When it is asked, {server} takes the connection, but then stays silent, breaks off, or says "
+                       "something that is not correct. Your settings and your password do not seem to be the cause."),
     .steps = {
       N_ ("Wait half an hour and check again."),
       N_ ("Check once over another connection, such as your phone’s hotspot. If it works there, a firewall in your "
@@ -121,7 +121,7 @@ const McCause mc_causes_server[] = {
     .fixed_by = MC_FIXER_PROVIDER,
     .title = N_ ("The mail server is very slow"),
     /* Translators: keep {server} (“your incoming mail server (…)” or the like) as it is */
-    .explanation = N_ ("The way to {server} is fast, but an answer takes very long. Mail programs may give up and "
+    .explanation = N_ ("The way to {server} is fast, but its answers take very long. Mail programs may give up and "
                        "show a connection error. Your settings and your password are not the cause."),
     .steps = {
       N_ ("Check again later in the day."),

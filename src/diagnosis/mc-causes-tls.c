@@ -214,9 +214,9 @@ const McCause mc_causes_tls[] = {
     .fixed_by = MC_FIXER_PROVIDER,
     .title = N_ ("The server wants a certificate from this computer"),
     /* Translators: keep {server} (“your incoming mail server (…)” or the like) as it is */
-    .explanation = N_ ("Besides your password, an electronic identity card that is stored on your computer is "
-                       "wanted by {server}. It is called a client certificate and is used above all at workplaces. "
-                       "Your password is not the problem."),
+    .explanation = N_ ("To let you in, {server} wants more than your password: an electronic identity card that is "
+                       "stored on your computer. It is called a client certificate and is used above all at "
+                       "workplaces. Your password is not the problem."),
     .steps = {
       N_ ("Ask your provider or administrator whether you need a client certificate for mail, and how to get it."),
       N_ ("Ask also whether there is another server name for mail programs outside the workplace."),
