@@ -12,6 +12,7 @@
 #include "mc-checkup.h"
 #include "mc-cli-check-options.h"
 #include "mc-cli-secret.h"
+#include "mc-cli-watchdog.h"
 #include "mc-cli.h"
 #include "mc-report.h"
 
@@ -77,6 +78,7 @@ run (McCheckup            *checkup,
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   gboolean              is_watched = !options->quiet && isatty (STDERR_FILENO);
   guint                 interrupt_id = g_unix_signal_add (SIGINT, on_interrupt_cb, checkup);
+  McWatchdog           *watchdog = mc_watchdog_start (options->timeout_ms);
   DexFuture            *over;
 
   if (is_watched)
@@ -86,6 +88,7 @@ run (McCheckup            *checkup,
   g_main_loop_run (loop);
   dex_unref (over);
 
+  mc_watchdog_stop (watchdog);
   g_source_remove (interrupt_id);
   if (is_watched)
     g_printerr ("\r\033[K");

@@ -10,6 +10,8 @@
 #include <libdex.h>
 #include <locale.h>
 #include <signal.h>
+#include <stdlib.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 #include "mc-cli.h"
@@ -24,6 +26,17 @@ keep_standard_streams (void)
       if (fcntl (fd, F_GETFD) == -1 && open ("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd)
         _exit (MC_EXIT_COULD_NOT_RUN);
     }
+}
+
+/* The password is in memory, and what protects it on the way are the keys of a session: no core dump, no other program
+ * that looks in, no file with the keys. */
+static void
+keep_to_itself (void)
+{
+#ifndef __SANITIZE_ADDRESS__
+  prctl (PR_SET_DUMPABLE, 0);
+#endif
+  unsetenv ("SSLKEYLOGFILE");
 }
 
 static McExit
@@ -86,6 +99,7 @@ main (int   argc,
       char *argv[])
 {
   keep_standard_streams ();
+  keep_to_itself ();
   signal (SIGPIPE, SIG_IGN);
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, MC_LOCALE_DIR);

@@ -6,7 +6,11 @@
 #include "config.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <glib-unix.h>
 #include <glib/gi18n.h>
+#include <poll.h>
+#include <signal.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
@@ -14,6 +18,23 @@
 #include "mc-cli-secret.h"
 
 #define MAX_SECRET 16384
+
+/* What would end or stop the program while the terminal is hidden. */
+static const int deadly_signals[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP };
+
+/* A signal may reach any thread: this is how it reaches the one that reads. */
+static int signal_pipe[2];
+
+static void
+on_signal (int number)
+{
+  int    saved_errno = errno;
+  guint8 byte = (guint8) number;
+
+  if (write (signal_pipe[1], &byte, 1) != 1)
+    _exit (128 + number);
+  errno = saved_errno;
+}
 
 /* Reads to the end, or to the end of the line where a person types. */
 static gssize
@@ -42,25 +63,75 @@ read_input (char    *buffer,
   return (gssize) length;
 }
 
+/* Returns the signal that came before the person typed, or 0. */
+static int
+await_typing (void)
+{
+  struct pollfd fds[] = { { STDIN_FILENO, POLLIN, 0 }, { signal_pipe[0], POLLIN, 0 } };
+  guint8        number;
+
+  while (poll (fds, G_N_ELEMENTS (fds), -1) < 0 && errno == EINTR)
+    continue;
+
+  return (fds[1].revents & POLLIN) != 0 && read (signal_pipe[0], &number, 1) == 1 ? number : 0;
+}
+
+/* Catches the signals that are not ignored; gives them back with the second. */
+static void
+catch_signals (struct sigaction *before)
+{
+  struct sigaction action = { .sa_handler = on_signal };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (deadly_signals); i++)
+    {
+      sigaction (deadly_signals[i], NULL, &before[i]);
+      if (before[i].sa_handler != SIG_IGN)
+        sigaction (deadly_signals[i], &action, NULL);
+    }
+}
+
+static void
+release_signals (const struct sigaction *before)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (deadly_signals); i++)
+    sigaction (deadly_signals[i], &before[i], NULL);
+}
+
+/* Reads one line that is not shown. A signal does its work after the terminal shows again what is typed; once the
+ * program goes on from a stop, it asks again. */
 static gssize
 read_hidden (char *buffer,
              gsize size)
 {
-  struct termios before;
-  struct termios hidden;
-  gssize         length;
+  struct sigaction actions[G_N_ELEMENTS (deadly_signals)];
+  struct termios   before;
+  struct termios   hidden;
+  gssize           length = -1;
+  int              number;
 
-  if (tcgetattr (STDIN_FILENO, &before) != 0)
+  if (tcgetattr (STDIN_FILENO, &before) != 0 || !g_unix_open_pipe (signal_pipe, O_CLOEXEC, NULL))
     return read_input (buffer, size, FALSE);
 
-  g_printerr ("%s", _ ("Password (it is not shown): "));
   hidden = before;
   hidden.c_lflag &= ~(tcflag_t) ECHO;
-  tcsetattr (STDIN_FILENO, TCSAFLUSH, &hidden);
-  length = read_input (buffer, size, TRUE);
-  tcsetattr (STDIN_FILENO, TCSAFLUSH, &before);
-  g_printerr ("\n");
+  do
+    {
+      g_printerr ("%s", _ ("Password (it is not shown): "));
+      catch_signals (actions);
+      tcsetattr (STDIN_FILENO, TCSAFLUSH, &hidden);
+      number = await_typing ();
+      if (number == 0)
+        length = read_input (buffer, size, TRUE);
+      tcsetattr (STDIN_FILENO, TCSAFLUSH, &before);
+      release_signals (actions);
+      g_printerr ("\n");
+      if (number != 0)
+        raise (number);
+    }
+  while (number == SIGTSTP);
 
+  close (signal_pipe[0]);
+  close (signal_pipe[1]);
   return length;
 }
 
