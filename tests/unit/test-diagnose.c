@@ -176,7 +176,7 @@ static const Case cases[] = {
   { "network.resolver:fail:domain.delegation-broken incoming.host:fail:host.lookup-failed", "domain.delegation-broken" },
   { "network.resolver:pass:resolver.missing-everywhere incoming.host:fail:settings.host-not-found",
     "settings.host-not-found" },
-  { "network.portal:fail:network.captive-portal network.resolver:fail:network.dns-forged incoming.port:fail:port.refused",
+  { "network.portal:fail:portal.page network.resolver:fail:network.dns-forged incoming.port:fail:port.refused",
     "network.captive-portal" },
 };
 
