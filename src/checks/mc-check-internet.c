@@ -12,12 +12,28 @@
 #include "mc-reach.h"
 
 #define HTTPS_PORT 443
+#define SLOW_MS    1500
 
 gboolean
 mc_check_internet_applies (McCheckContext *context,
                            const McCheck  *check)
 {
   return mc_check_context_allows_third_party (context);
+}
+
+static void
+set_reached (McFindingBuilder *finding,
+             gint64            connect_ms)
+{
+  mc_finding_builder_add_evidence (finding, "connect_ms", "%" G_GINT64_FORMAT, connect_ms);
+  if (connect_ms < SLOW_MS)
+    {
+      mc_finding_builder_set_summary (finding, _ ("The Internet can be reached"));
+      return;
+    }
+
+  mc_finding_builder_set_outcome (finding, MC_OUTCOME_WARNING, "internet.slow");
+  mc_finding_builder_set_summary (finding, _ ("The Internet can be reached, but very slowly"));
 }
 
 /* Addresses that need no name server: tells "no name server" from "no Internet". */
@@ -36,7 +52,7 @@ mc_check_internet_run (McCheckContext   *context,
   /* Not through the scope: it bounds each try already, and each is to say how it ended. */
   if (dex_await (mc_reach_when_any (reach), NULL))
     {
-      mc_finding_builder_set_summary (finding, _ ("The Internet can be reached"));
+      set_reached (finding, mc_reach_best_attempt (reach, G_SOCKET_FAMILY_INVALID)->duration_ms);
       return;
     }
 

@@ -129,6 +129,28 @@ doubt_password (McCheckContext   *context,
     mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "login.refused-for-sending");
 }
 
+/* Words about passwords mean something else where a token was refused. */
+static void
+doubt_token (McSecret         *secret,
+             McFindingBuilder *finding)
+{
+  static const char *const about_passwords[] = {
+    "login.wrong-password",
+    "login.refused",
+    "login.oauth-required",
+    "login.app-password-required",
+    NULL,
+  };
+  static const char *const alternatives[] = { "login.protocol-disabled", "login.refused-by-policy", NULL };
+
+  if (mc_secret_get_kind (secret) != MC_SECRET_TOKEN ||
+      !g_strv_contains (about_passwords, mc_finding_builder_get_code (finding)))
+    return;
+
+  mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "login.oauth-expired");
+  mc_finding_builder_set_doubt (finding, 0.7, alternatives, N_ ("whether a new browser sign-in is accepted"));
+}
+
 /* A refusal the table does not know: the status says at least whether it passes. */
 static const char *
 code_from_status (McMailReply *reply)
@@ -187,6 +209,7 @@ mc_check_login_run (McCheckContext   *context,
       if (!mc_check_set_from_reply (context, finding, mc_mail_session_get_server (session), reply))
         mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, code_from_status (reply));
       doubt_password (context, mc_mail_session_get_server (session), finding);
+      doubt_token (secret, finding);
       mc_finding_builder_set_summary (finding, _ ("The server refuses the sign-in"));
     }
 }

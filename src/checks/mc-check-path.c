@@ -6,26 +6,31 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <net/if.h>
+#include <net/if_arp.h>
 #include <stdio.h>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
 
 #include "mc-checks.h"
 
-/* Interface types of the kernel, include/uapi/linux/if_arp.h: point-to-point links and tunnels. */
-#define ARPHRD_PPP  512
-#define ARPHRD_NONE 65534
-
+/* The kernel is asked through a socket: /sys may show another network's interfaces in a sandbox. */
 static gboolean
 is_tunnel (const char *interface)
 {
-  g_autofree char *path = g_build_filename ("/sys/class/net", interface, "type", NULL);
-  g_autofree char *type = NULL;
-  guint64          number;
+  struct ifreq request = { 0 };
+  int          fd = socket (AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+  gboolean     is_known;
 
-  if (!g_file_get_contents (path, &type, NULL, NULL) ||
-      !g_ascii_string_to_unsigned (g_strstrip (type), 10, 0, G_MAXUINT, &number, NULL))
+  if (fd < 0)
     return FALSE;
 
-  return number == ARPHRD_PPP || number == ARPHRD_NONE;
+  g_strlcpy (request.ifr_name, interface, sizeof request.ifr_name);
+  is_known = ioctl (fd, SIOCGIFHWADDR, &request) == 0;
+  g_close (fd, NULL);
+
+  return is_known && (request.ifr_hwaddr.sa_family == ARPHRD_PPP || request.ifr_hwaddr.sa_family == ARPHRD_NONE);
 }
 
 /* The interface of the default route, or of one that covers half of all addresses, as VPNs set it up. */

@@ -76,9 +76,11 @@ parse_call (Call              *call,
 {
   const GOptionEntry entries[] = {
     { "incoming", 0, 0, G_OPTION_ARG_STRING, &call->incoming,
-      N_ ("Server to read messages from"), N_ ("PROTO:HOST[:PORT][/SECURITY]") },
+      N_ ("Server to read messages from: imap (port 993) or pop3 (995); SECURITY is tls, starttls or none"),
+      N_ ("PROTO:HOST[:PORT][/SECURITY]") },
     { "outgoing", 0, 0, G_OPTION_ARG_STRING, &call->outgoing,
-      N_ ("Server to send messages by"), N_ ("smtp:HOST[:PORT][/SECURITY]") },
+      N_ ("Server to send messages by (port 465); SECURITY is tls, starttls or none"),
+      N_ ("smtp:HOST[:PORT][/SECURITY]") },
     { "user", 0, 0, G_OPTION_ARG_STRING, &call->user,
       N_ ("Sign-in name, when it is not the address"), N_ ("NAME") },
     { "password-stdin", 0, 0, G_OPTION_ARG_NONE, &call->password_stdin,
@@ -86,7 +88,7 @@ parse_call (Call              *call,
     { "token-stdin", 0, 0, G_OPTION_ARG_NONE, &call->token_stdin,
       N_ ("Read an OAuth 2 access token from standard input"), NULL },
     { "password-stored", 0, 0, G_OPTION_ARG_NONE, &call->password_stored,
-      N_ ("Use the password stored in the keyring"), NULL },
+      N_ ("Use the password stored in the keyring (not available yet)"), NULL },
     { "no-password", 0, 0, G_OPTION_ARG_NONE, &call->no_password,
       N_ ("Test everything up to the sign-in"), NULL },
     { "symptom", 0, 0, G_OPTION_ARG_STRING, &call->symptom,
@@ -94,11 +96,11 @@ parse_call (Call              *call,
     { "answer", 0, 0, G_OPTION_ARG_STRING_ARRAY, &call->answers,
       N_ ("Answer a question; can be given several times"), N_ ("QUESTION=ANSWER") },
     { "message", 0, 0, G_OPTION_ARG_FILENAME, &call->message,
-      N_ ("The bounce or message it is about"), N_ ("FILE") },
+      N_ ("The bounce or message it is about (not available yet)"), N_ ("FILE") },
     { "timeout", 0, 0, G_OPTION_ARG_INT, &call->timeout,
       N_ ("Bound on the whole run (default 60)"), N_ ("SECONDS") },
     { "account", 0, 0, G_OPTION_ARG_STRING, &call->account,
-      N_ ("An account found on this computer"), N_ ("ID") },
+      N_ ("An account found on this computer (not available yet)"), N_ ("ID") },
     { "no-third-party", 0, 0, G_OPTION_ARG_NONE, &call->no_third_party,
       N_ ("Ask nobody but your own network and provider"), NULL },
     { "format", 0, 0, G_OPTION_ARG_STRING, &call->format,
@@ -124,8 +126,6 @@ parse_call (Call              *call,
 static const char *
 find_unavailable (const Call *call)
 {
-  if (call->token_stdin)
-    return "--token-stdin";
   if (call->password_stored)
     return "--password-stored";
   if (call->message != NULL)
@@ -247,7 +247,8 @@ fill_options (McCheckOptions *self,
   self->account = mc_account_new (call->addresses[0]);
   mc_account_set_user (self->account, call->user);
   self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->with_password = call->password_stdin;
+  self->with_secret = call->password_stdin || call->token_stdin;
+  self->secret_kind = call->token_stdin ? MC_SECRET_TOKEN : MC_SECRET_PASSWORD;
   self->third_party = !call->no_third_party;
   self->timeout_ms = call->timeout * 1000;
   self->flags = flags_of (call);

@@ -7,6 +7,7 @@
 
 #include "mc-account.h"
 #include "mc-report.h"
+#include "mc-secret.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +24,8 @@ typedef char *(*McFormat) (const McResult *result,
  * @account: what is checked
  * @symptom: what the person says is wrong
  * @answers: (element-type utf8 utf8): answers by question id
- * @with_password: whether the password is to be read from standard input
+ * @with_secret: whether a secret is to be read from standard input
+ * @secret_kind: what it is
  * @third_party: whether others than the person's network and provider may be asked
  * @timeout_ms: bound on the whole run
  * @format: writes the report
@@ -37,7 +39,8 @@ typedef struct
   McAccount    *account;
   McSymptom     symptom;
   GHashTable   *answers;
-  gboolean      with_password;
+  gboolean      with_secret;
+  McSecretKind  secret_kind;
   gboolean      third_party;
   gint64        timeout_ms;
   McFormat      format;

@@ -147,11 +147,11 @@ mc_cli_check (const char *const *arguments)
   if (options == NULL)
     return (McExit) exit;
 
-  if (options->with_password)
+  if (options->with_secret)
     {
       const char *problem;
 
-      secret = mc_cli_read_secret (MC_SECRET_PASSWORD, &problem);
+      secret = mc_cli_read_secret (options->secret_kind, &problem);
       if (secret == NULL)
         return mc_cli_wrong_call (problem);
     }

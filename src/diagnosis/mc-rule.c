@@ -141,6 +141,14 @@ static const McRule rules[] = {
     .when = { { "network.resolver", "resolver.missing-everywhere" }, { "*.host", "settings.host-not-found" } },
   },
   {
+    .cause = "network.vpn",
+    .confidence = 0.7,
+    .when = { { "*.elsewhere", "network.port-blocked" }, { "network.path", "path.vpn" } },
+    .explains = { "*.port", "*.other-ports" },
+    .alternatives = { "network.port-blocked" },
+    .decided_by = N_ ("whether it works with the VPN switched off"),
+  },
+  {
     .cause = "network.port-blocked",
     .confidence = 0.9,
     .when = { { "*.elsewhere", "network.port-blocked" } },
@@ -267,6 +275,15 @@ static const McRule rules[] = {
     .decided_by = N_ ("whether the server greets in the same way on another network"),
   },
   {
+    .cause = "network.mtu",
+    .confidence = 0.75,
+    .when = { { "*.encryption", "encryption.timed-out" },
+              { "network.internet", "=pass" },
+              { "network.interception", "interception.unknown" } },
+    .alternatives = { "network.vpn", "server.broken" },
+    .decided_by = N_ ("whether the connection works on another network, or without a VPN"),
+  },
+  {
     .cause = "unknown",
     .confidence = 0.3,
     .when = { { "*.encryption", "encryption.timed-out" } },
@@ -305,6 +322,12 @@ static const McRule rules[] = {
   },
 
   /* What works, but badly */
+  {
+    .cause = "network.slow",
+    .confidence = 0.8,
+    .when = { { "network.internet", "internet.slow" }, { "*.speed", "speed.slow-network" } },
+    .counts_alone = TRUE,
+  },
   {
     .cause = "server.slow",
     .confidence = 0.8,

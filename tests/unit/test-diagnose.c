@@ -58,7 +58,7 @@ static const Case cases[] = {
     "network.dns-down" },
   { "network.name-server:fail:network.dns-down incoming.host:fail:host.lookup-failed", "network.dns-down" },
   { "network.internet:pass: network.name-server:fail:network.dns-down incoming.login:fail:login.wrong-password",
-    "network.dns-down login.wrong-password" },
+    "login.wrong-password network.dns-down" },
   { "network.internet:pass: network.name-server:pass: incoming.host:fail:host.lookup-failed", "unknown" },
   { "network.name-server:pass: account.settings:fail:settings.lookup-failed", "unknown" },
   { "network.name-server:pass: account.settings:fail:settings.not-found", "settings.not-found" },
@@ -101,6 +101,9 @@ static const Case cases[] = {
   { "incoming.ipv6:warning:family.unreachable incoming.port:pass:", "healthy" },
   { "incoming.ipv6:warning:family.unreachable network.ipv6:fail:network.ipv6-broken", "network.ipv6-broken" },
 
+  { "incoming.port:fail:port.timed-out incoming.elsewhere:fail:network.port-blocked network.path:pass:path.vpn",
+    "network.vpn" },
+
   /* What answers there */
   { "incoming.greeting:fail:greeting.timed-out", "server.broken" },
   { "incoming.greeting:fail:greeting.closed", "unknown" },
@@ -108,6 +111,10 @@ static const Case cases[] = {
   { "incoming.greeting:fail:settings.wrong-protocol", "settings.wrong-protocol" },
   { "incoming.greeting:fail:server.not-mail", "server.not-mail" },
   { "incoming.encryption:fail:encryption.timed-out", "unknown" },
+  { "network.internet:pass: network.interception:skipped:interception.unknown "
+    "incoming.encryption:fail:encryption.timed-out",
+    "network.mtu" },
+  { "network.internet:pass: network.interception:pass: incoming.encryption:fail:encryption.timed-out", "unknown" },
   { "incoming.encryption:fail:tls.handshake-failed incoming.tls-versions:fail:tls.weak", "tls.weak" },
   { "incoming.encryption:fail:settings.wrong-security", "settings.wrong-security" },
   { "incoming.encryption:fail:tls.starttls-missing", "tls.starttls-missing" },
@@ -125,6 +132,8 @@ static const Case cases[] = {
   /* What works, but badly */
   { "incoming.port:pass: incoming.speed:warning:server.slow mailbox.inbox:pass:", "server.slow" },
   { "incoming.port:pass: incoming.speed:pass: mailbox.inbox:pass:", "healthy" },
+  { "network.internet:warning:internet.slow incoming.speed:warning:speed.slow-network", "network.slow" },
+  { "network.internet:pass: incoming.speed:warning:speed.slow-network", "healthy" },
 
   /* Nothing is wrong, or not yet */
   { "account.address:pass: incoming.port:pass: incoming.ipv6:skipped:family.not-offered", "healthy" },
