@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every option and command of the program stands in the man page and in the completion, and nothing else does.
+"""Every option of the program stands in the man page, and in the completion what is available; nothing else does.
 
 Also: every file with strings for people is listed for translators. Prints TAP."""
 
@@ -22,22 +22,63 @@ def options_in_help(*words):
     return set(re.findall(r"--([a-z-]+)", help_text(*words))) - {"help", "help-all", "help-gapplication"}
 
 
-def completed(function_word):
-    """The options that bash offers after COMMAND and a dash."""
+def available(lines):
+    return "\n".join(line for line in lines.splitlines() if "(not available yet)" not in line)
+
+
+def available_options(*words):
+    return set(re.findall(r"^  (?:-., )?--([a-z-]+)", available(help_text(*words)), re.M)) - {"help"}
+
+
+def complete(*words):
+    """What bash offers for the last word; it takes words apart at “=” and “:” before."""
+    previous, current = words[-2:]
+    listed = " ".join(f"'{word}'" for word in words)
     script = f"""source {SOURCE}/data/completions/mail-checkup-cli
-COMP_WORDS=(mail-checkup-cli {function_word} --); COMP_CWORD=2
-_mail_checkup_cli mail-checkup-cli -- {function_word}; printf '%s\\n' "${{COMPREPLY[@]}}" """
+COMP_WORDS=({listed}); COMP_CWORD={len(words) - 1}
+_mail_checkup_cli mail-checkup-cli '{current}' '{previous}'; printf '%s\\n' "${{COMPREPLY[@]}}" """
     answer = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True).stdout
-    return {word.removeprefix("--") for word in answer.split()} - {"help"}
+    return set(answer.split())
+
+
+def completed(command):
+    """The options that bash offers after COMMAND and a dash."""
+    return {word.removeprefix("--") for word in complete("mail-checkup-cli", command, "--")} - {"help"}
 
 
 def commands():
-    return set(re.findall(r"^  ([a-z]+) ", help_text().split("Commands:")[1], re.M))
+    return set(re.findall(r"^  ([a-z]+) ", available(help_text().split("Commands:")[1]), re.M))
 
 
 def commands_completed():
-    words = re.search(r"commands='([^']+)'", COMPLETION).group(1)
-    return set(words.split())
+    return {word for word in complete("mail-checkup-cli", "") if not word.startswith("-")}
+
+
+CALL = ("mail-checkup-cli", "check", "anna@example.org")
+WORDS = {
+    (*CALL, "--format", "m"): {"markdown"},
+    (*CALL, "--format", "="): {"text", "markdown", "html", "json"},
+    (*CALL, "--format", "=", "h"): {"html"},
+    (*CALL, "--format=j"): {"--format=json"},
+    (*CALL, "--symptom", "=", "b"): {"bounced"},
+    ("mail-checkup-cli", "causes", "--format", "m"): set(),
+    (*CALL, "--incoming", "i"): {"imap:"},
+    (*CALL, "--incoming", "imap", ":"): set(),
+    (*CALL, "--incoming", "imap", ":", "imap.example.org"): set(),
+    (*CALL, "--outgoing", "=", ""): {"smtp:"},
+    (*CALL, "--user", ""): set(),
+}
+
+
+def words_completed_otherwise():
+    return {f"{' '.join(words[3:])}: {' '.join(sorted(complete(*words)))}" for words, expected in WORDS.items()
+            if complete(*words) != expected}
+
+
+def man_page_marks():
+    """Options that the help marks as not available, and those that the man page does."""
+    in_man = set(re.findall(r"^\.It Fl -([a-z-]+)[^\n]*\n(?:[^.][^\n]*\n)*?Not available yet\.", MAN, re.M))
+    return in_man ^ (options_in_help("check") - available_options("check"))
 
 
 def files_with_strings():
@@ -54,9 +95,11 @@ CHECKS = {
     "man page has each option of check": lambda: options_in_help("check")
     - {option.replace("\\-", "-") for option in re.findall(r"^\.It Fl -([a-z-]+)", MAN, re.M)},
     "man page has no other option": lambda: set(re.findall(r"^\.It Fl -([a-z-]+)", MAN, re.M)) - options_in_help("check"),
-    "completion has the options of check": lambda: options_in_help("check") ^ completed("check"),
-    "completion has the options of causes": lambda: options_in_help("causes") ^ completed("causes"),
+    "completion has the options of check": lambda: available_options("check") ^ completed("check"),
+    "completion has the options of causes": lambda: available_options("causes") ^ completed("causes"),
     "completion has the commands": lambda: commands() ^ commands_completed(),
+    "completion of words that bash takes apart": words_completed_otherwise,
+    "man page marks what is not available": man_page_marks,
     "POTFILES.in lists the files with strings": lambda: files_with_strings() ^ files_for_translators(),
 }
 
