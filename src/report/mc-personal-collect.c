@@ -11,12 +11,17 @@
 #include <string.h>
 
 #include "mc-personal-private.h"
+#include "mc-personal-token.h"
 #include "mc-public-names.h"
 #include "mc-text.h"
 
 /* Shorter ones occur in every text by chance. */
-#define MIN_WORD 3
-#define MIN_PART 4
+#define MIN_WORD   3
+#define MIN_PART   4
+#define MIN_JOINED 6
+
+/* Shorter names of hosts are often not anybody's: mx1, imap3. */
+#define MIN_LABEL 5
 
 /* What foreign text was cut to before it came here is shorter. */
 #define MAX_CHARS 4000
@@ -36,6 +41,19 @@ add_literal (McPersonal *self,
   literal->placeholder = g_strdup (placeholder);
   literal->is_common = g_utf8_strlen (literal->text, -1) < MIN_WORD || mc_public_names_has_word (literal->text);
   g_ptr_array_add (self->literals, literal);
+}
+
+/* annacanary, as in the names of folders and computers */
+static void
+add_joined (McPersonal *self,
+            const char *user,
+            const char *placeholder)
+{
+  g_auto (GStrv)   parts = g_strsplit_set (user, ".-_+ \"", -1);
+  g_autofree char *joined = g_strjoinv ("", parts);
+
+  if (g_utf8_strlen (joined, -1) >= MIN_JOINED)
+    add_literal (self, joined, placeholder);
 }
 
 /* anna.canary+shop: the name can show up without the tag, and in parts. */
@@ -59,6 +77,9 @@ add_parts_of_user (McPersonal *self,
       if (g_utf8_strlen (parts[i], -1) >= MIN_PART)
         add_literal (self, parts[i], placeholder);
     }
+
+  add_joined (self, user, placeholder);
+  add_joined (self, base, placeholder);
 }
 
 static void
@@ -67,6 +88,37 @@ add_user (McPersonal *self,
 {
   if (*user != '\0')
     add_parts_of_user (self, user, mc_placeholders_ensure (self->placeholders, MC_PERSONAL_USER, user));
+}
+
+/* A label that is no common word tells the rest: “O=canary”, “canary-nas ready”. */
+static void
+add_label (McPersonal *self,
+           const char *label,
+           gsize       length,
+           const char *placeholder)
+{
+  g_autofree char *text = g_strndup (label, length);
+
+  if (g_utf8_strlen (text, -1) >= MIN_LABEL && !mc_public_names_has_word (text))
+    add_literal (self, text, placeholder);
+}
+
+/* The registered label of canary.example, www.canary.co.example: the longest of those before the last. */
+static void
+add_registered_label (McPersonal *self,
+                      const char *domain,
+                      const char *placeholder)
+{
+  g_auto (GStrv) labels = g_strsplit (domain, ".", -1);
+  const char    *longest = "";
+
+  for (guint i = 0; labels[i] != NULL && labels[i + 1] != NULL; i++)
+    {
+      if (strlen (labels[i]) >= strlen (longest))
+        longest = labels[i];
+    }
+
+  add_label (self, longest, strlen (longest), placeholder);
 }
 
 static void
@@ -82,12 +134,16 @@ add_domain (McPersonal *self,
 
   placeholder = mc_placeholders_ensure (self->placeholders, MC_PERSONAL_DOMAIN, domain);
   add_literal (self, domain, placeholder);
+  add_registered_label (self, domain, placeholder);
   if (ascii == NULL)
     return;
 
   unicode = g_hostname_to_unicode (ascii);
   if (unicode != NULL)
-    add_literal (self, unicode, placeholder);
+    {
+      add_literal (self, unicode, placeholder);
+      add_registered_label (self, unicode, placeholder);
+    }
   g_ptr_array_add (self->domains, g_steal_pointer (&ascii));
 }
 
@@ -138,10 +194,49 @@ add_server (McPersonal *self,
 {
   const char      *host = server != NULL ? mc_server_get_host (server) : NULL;
   g_autofree char *hidden = host != NULL ? mc_personal_hide (self, host) : NULL;
+  const char      *placeholder;
 
   /* A name without a dot, which could be any word, but "localhost". */
   if (host != NULL && strpbrk (host, ".:") == NULL && g_strcmp0 (host, hidden) == 0 && !g_str_equal (host, "localhost"))
     add_literal (self, host, mc_placeholders_ensure (self->placeholders, MC_PERSONAL_HOST, host));
+
+  if (host == NULL || strchr (host, '.') == NULL || mc_public_names_has_host (host) || g_hostname_is_ip_address (host))
+    return;
+
+  placeholder = mc_placeholders_ensure (self->placeholders, MC_PERSONAL_HOST, host);
+  add_label (self, host, strcspn (host, "."), placeholder);
+  add_registered_label (self, host, placeholder);
+}
+
+static gboolean
+mentions_public_host (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gsize            length = mc_token_starts_word (text, p) ? mc_token_match_host (p) : 0;
+      g_autofree char *host = g_strndup (p, length);
+
+      if (length > 0 && mc_public_names_has_host (host))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* With its issuer and serial number, logs that are open to all give the names in a certificate. */
+static void
+add_certificate (McPersonal *self,
+                 McFinding  *finding)
+{
+  const char *subject = mc_finding_find_evidence (finding, "subject");
+  const char *serial = mc_finding_find_evidence (finding, "serial");
+
+  if (serial != NULL)
+    add_literal (self, serial, "<serial>");
+
+  /* A name alone is hidden as all names are. */
+  if (subject != NULL && strchr (subject, ',') != NULL && !mentions_public_host (subject))
+    add_literal (self, subject, "<subject>");
 }
 
 static void
@@ -204,6 +299,8 @@ mc_personal_collect (McPersonal     *self,
   g_ptr_array_sort (self->literals, compare_by_length);
   add_server (self, result->incoming);
   add_server (self, result->outgoing);
+  for (guint i = 0; i < result->findings->len; i++)
+    add_certificate (self, g_ptr_array_index (result->findings, i));
   g_ptr_array_sort (self->literals, compare_by_length);
 
   for (guint i = 0; i < result->findings->len; i++)

@@ -29,7 +29,8 @@ struct _McPersonal
 {
   GPtrArray      *literals; /* McLiteral, longest first */
   McPlaceholders *placeholders;
-  GPtrArray      *domains; /* the person's, lower-case ASCII */
+  GPtrArray      *domains;        /* the person's, lower-case ASCII */
+  gboolean        is_among_words; /* a common word that is all there is may be one of a protocol */
 };
 
 void mc_personal_collect (McPersonal     *self,

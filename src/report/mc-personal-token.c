@@ -179,7 +179,7 @@ may_start_ip (const char *text,
   if (is_ipv6)
     return !is_within_fingerprint (text, position);
 
-  return position - text < 2 || position[-1] != '.' || !g_ascii_isdigit (position[-2]);
+  return position - text < 2 || (position[-1] != '.' && position[-1] != '-') || !g_ascii_isdigit (position[-2]);
 }
 
 static gboolean
@@ -189,7 +189,59 @@ may_end_ip (const char *end,
   if (is_ipv6 && *end == ':')
     return !g_ascii_isxdigit (end[1]);
 
-  return !g_ascii_isalnum (*end) && (*end != '.' || !g_ascii_isdigit (end[1]));
+  return !g_ascii_isalnum (*end) && ((*end != '.' && *end != '-') || !g_ascii_isdigit (end[1]));
+}
+
+/**
+ * mc_token_read_quad:
+ * @position: a place in a text
+ * @length: (out): how many bytes it takes up
+ *
+ * Reads an IPv4 address in the ways in which servers also write one:
+ * `192-0-2-1`, as in names of lines, and `192.000.002.001`.
+ *
+ * Returns: (transfer full) (nullable): the address with dots and without leading zeros
+ */
+char *
+mc_token_read_quad (const char *position,
+                    gsize      *length)
+{
+  const char *p = position;
+  char        separator = '\0';
+  guint       parts[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      gsize n_digits = strspn (p, "0123456789");
+
+      if (n_digits < 1 || n_digits > 3)
+        return NULL;
+
+      parts[i] = (guint) g_ascii_strtoull (p, NULL, 10);
+      if (parts[i] > 255)
+        return NULL;
+
+      p += n_digits;
+      if (i == 3)
+        break;
+
+      if ((*p != '.' && *p != '-') || (separator != '\0' && *p != separator))
+        return NULL;
+      separator = *p++;
+    }
+
+  *length = (gsize) (p - position);
+  return g_strdup_printf ("%u.%u.%u.%u", parts[0], parts[1], parts[2], parts[3]);
+}
+
+static gsize
+match_quad (const char *text,
+            const char *position)
+{
+  gsize            length = 0;
+  g_autofree char *ip = mc_token_read_quad (position, &length);
+
+  return ip != NULL && may_start_ip (text, position, FALSE) && may_end_ip (position + length, FALSE) ? length : 0;
 }
 
 /**
@@ -208,7 +260,7 @@ mc_token_match_ip (const char *text,
   gsize length = strspn (position, "0123456789abcdefABCDEF:.");
 
   if (strcspn (position, ":.") >= length)
-    return 0;
+    return match_quad (text, position);
 
   for (length = MIN (length, MAX_IP); length >= 2; length--)
     {
@@ -222,15 +274,109 @@ mc_token_match_ip (const char *text,
         }
     }
 
-  return 0;
+  return match_quad (text, position);
 }
 
 /* Long texts are cut where they are read, and a long beginning tells enough. */
 static gboolean
-is_cut (gunichar next,
-        guint    n_chars)
+is_cut (const char *p,
+        guint       n_chars)
 {
-  return n_chars >= MIN_PREFIX || (n_chars >= MIN_CUT_LITERAL && (next == ELLIPSIS || next == 0));
+  return n_chars >= MIN_PREFIX || (n_chars >= MIN_CUT_LITERAL && g_utf8_get_char (p) == ELLIPSIS);
+}
+
+static const char *
+read_number (const char *p,
+             guint       base,
+             gsize       max_digits,
+             gunichar   *number)
+{
+  const char *start = p;
+
+  *number = 0;
+  while ((gsize) (p - start) < max_digits && (base == 16 ? g_ascii_isxdigit (*p) : g_ascii_isdigit (*p)))
+    *number = *number * base + (gunichar) g_ascii_xdigit_value (*p++);
+
+  return p;
+}
+
+/* “%40” (RFC 3986) and “=40” (RFC 2045), with several of them for a character beyond ASCII */
+static const char *
+decode_hex (const char *p,
+            gunichar   *c)
+{
+  char        bytes[4];
+  const char  sign = *p;
+  const char *end = p;
+
+  for (gsize n = 0; n < sizeof bytes && *end == sign; n++)
+    {
+      gunichar byte;
+
+      if (read_number (end + 1, 16, 2, &byte) != end + 3)
+        return NULL;
+
+      bytes[n] = (char) byte;
+      end += 3;
+      *c = byte != 0 ? g_utf8_get_char_validated (bytes, (gssize) n + 1) : 0;
+      if (*c != (gunichar) -1 && *c != (gunichar) -2)
+        return end;
+    }
+
+  return NULL;
+}
+
+/* “&#64;” and “&#x40;” */
+static const char *
+decode_reference (const char *p,
+                  gunichar   *c)
+{
+  const char *end;
+
+  if (p[1] != '#')
+    return NULL;
+
+  end = p[2] == 'x' || p[2] == 'X' ? read_number (p + 3, 16, 6, c) : read_number (p + 2, 10, 7, c);
+  return *end == ';' ? end + 1 : NULL;
+}
+
+static const char *
+decode (const char *p,
+        gunichar   *c)
+{
+  const char *end = NULL;
+
+  if (*p == '%' || *p == '=')
+    end = decode_hex (p, c);
+  else if (*p == '&')
+    end = decode_reference (p, c);
+
+  return end;
+}
+
+/* What mc_text_make_safe() writes for a character that cannot be seen: “<U+034F>” */
+static const char *
+skip_invisible (const char *p)
+{
+  gunichar    c;
+  const char *end;
+
+  while (g_str_has_prefix (p, "<U+"))
+    {
+      end = read_number (p + 3, 16, 6, &c);
+      if (*end != '>')
+        break;
+      p = end + 1;
+    }
+
+  return p;
+}
+
+/* Full-width letters are other characters that look the same. */
+static gunichar
+fold (gunichar c)
+{
+  return g_unichar_tolower (c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c);
 }
 
 /**
@@ -238,8 +384,9 @@ is_cut (gunichar next,
  * @position: a place in valid UTF-8
  * @literal: what may stand there
  *
- * Compares without regard to case. A long literal also matches where the text
- * was cut within it.
+ * Compares without regard to case; characters may be encoded as in links, in
+ * HTML or in quoted-printable. A long literal also matches where the text was
+ * cut within it.
  *
  * Returns: how many bytes it takes up, or 0 when it does not stand there
  */
@@ -252,12 +399,20 @@ mc_token_match_literal (const char *position,
 
   for (const char *q = literal; *q != '\0'; q = g_utf8_next_char (q))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar    wanted = fold (g_utf8_get_char (q));
+      gunichar    c;
+      const char *end;
 
-      if (c == 0 || g_unichar_tolower (c) != g_unichar_tolower (g_utf8_get_char (q)))
-        return is_cut (c, n_chars) ? (gsize) (p - position) : 0;
+      if (n_chars > 0 && *q != '<')
+        p = skip_invisible (p);
 
-      p = g_utf8_next_char (p);
+      if (*p != '\0' && fold (g_utf8_get_char (p)) == wanted)
+        p = g_utf8_next_char (p);
+      else if ((end = decode (p, &c)) != NULL && fold (c) == wanted)
+        p = end;
+      else
+        return is_cut (p, n_chars) ? (gsize) (p - position) : 0;
+
       n_chars++;
     }
 

@@ -17,6 +17,8 @@ gsize    mc_token_match_address (const char *position);
 gsize    mc_token_match_host (const char *position);
 gsize    mc_token_match_ip (const char *text,
                             const char *position);
+char    *mc_token_read_quad (const char *position,
+                             gsize      *length);
 gsize    mc_token_match_literal (const char *position,
                                  const char *literal);
 

@@ -15,6 +15,10 @@
 /* The one address in our own texts; nobody can have it (RFC 2606). */
 #define EXAMPLE_ADDRESS "anna@example.org"
 
+/* As long as this, a value also counts within a word, and from this on with an ending. */
+#define MIN_ANYWHERE    8
+#define MIN_WITH_ENDING 4
+
 /**
  * McPersonal:
  *
@@ -84,14 +88,58 @@ is_domain_of_person (McPersonal *self,
 }
 
 static gboolean
-is_quoted (const char *text,
+is_quoted (McPersonal *self,
+           const char *text,
            const char *start,
            const char *end)
 {
-  if (start == text)
-    return *end == '\0';
+  static const char *const quotes[][2] = { { "\"", "\"" }, { "<", ">" }, { "“", "”" }, { "‘", "’" }, { "'", "'" } };
 
-  return (start[-1] == '"' && *end == '"') || (start[-1] == '<' && *end == '>');
+  if (start == text)
+    return *end == '\0' && !self->is_among_words;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (quotes); i++)
+    {
+      gsize length = strlen (quotes[i][0]);
+
+      if ((gsize) (start - text) >= length && memcmp (start - length, quotes[i][0], length) == 0 &&
+          g_str_has_prefix (end, quotes[i][1]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* “Annas-NAS”, “anna2” */
+static const char *
+skip_ending (const char *end)
+{
+  if (*end == 's')
+    end++;
+  else if (!g_ascii_isdigit (end[-1]))
+    end += strspn (end, "0123456789");
+
+  return end;
+}
+
+static gboolean
+may_stand (McPersonal      *self,
+           const McLiteral *literal,
+           const char      *text,
+           const char      *position,
+           const char      *end)
+{
+  gsize    n_chars = (gsize) g_utf8_strlen (literal->text, -1);
+  gboolean starts = mc_token_starts_word (text, position) || !g_unichar_isalnum (g_utf8_get_char (position));
+
+  if (literal->is_common)
+    return starts && is_quoted (self, text, position, end);
+
+  if (n_chars >= MIN_ANYWHERE)
+    return TRUE;
+
+  return starts && (mc_token_ends_word (text, end) ||
+                    (n_chars >= MIN_WITH_ENDING && mc_token_ends_word (text, skip_ending (end))));
 }
 
 static const McLiteral *
@@ -103,12 +151,9 @@ find_literal (McPersonal *self,
   for (guint i = 0; i < self->literals->len; i++)
     {
       const McLiteral *literal = g_ptr_array_index (self->literals, i);
-      const char      *end;
 
       *length = mc_token_match_literal (position, literal->text);
-      end = position + *length;
-      if (*length > 0 && mc_token_ends_word (text, end) &&
-          (!literal->is_common || is_quoted (text, position, end)))
+      if (*length > 0 && may_stand (self, literal, text, position, position + *length))
         return literal;
     }
 
@@ -178,10 +223,14 @@ hide_ip (McPersonal *self,
          const char *ip,
          GString    *result)
 {
-  if (is_public_ip (ip))
+  gsize            length;
+  g_autofree char *plain = mc_token_read_quad (ip, &length);
+  const char      *value = plain != NULL ? plain : ip;
+
+  if (is_public_ip (value))
     g_string_append (result, ip);
   else
-    g_string_append (result, mc_placeholders_ensure (self->placeholders, MC_PERSONAL_IP, ip));
+    g_string_append (result, mc_placeholders_ensure (self->placeholders, MC_PERSONAL_IP, value));
 }
 
 static void
@@ -212,10 +261,7 @@ hide_at (McPersonal *self,
   gsize            ip_length = starts ? mc_token_match_ip (text, position) : 0;
   gsize            length = MAX (address_length, MAX (host_length, ip_length));
   g_autofree char *token = g_strndup (position, length);
-  const McLiteral *literal = NULL;
-
-  if (starts || !g_unichar_isalnum (g_utf8_get_char (position)))
-    literal = find_literal (self, text, position, &literal_length);
+  const McLiteral *literal = find_literal (self, text, position, &literal_length);
 
   if (literal != NULL && literal_length >= length)
     {
@@ -270,4 +316,33 @@ mc_personal_hide (McPersonal *self,
     }
 
   return g_string_free_and_steal (g_steal_pointer (&result));
+}
+
+/**
+ * mc_personal_hide_evidence:
+ * @self: (nullable): what hides, or %NULL to leave everything as it is
+ * @name: name of the evidence
+ * @value: its value
+ *
+ * As mc_personal_hide(), but knows that most evidence is not about the person:
+ * that somebody is called `starttls` does not make a server's words theirs.
+ *
+ * Returns: (transfer full): the value without personal data
+ */
+char *
+mc_personal_hide_evidence (McPersonal *self,
+                           const char *name,
+                           const char *value)
+{
+  static const char *const of_person[] = { "user", "address", "serial", "subject", NULL };
+  char                    *hidden;
+
+  if (self == NULL)
+    return g_strdup (value);
+
+  self->is_among_words = !g_strv_contains (of_person, name);
+  hidden = mc_personal_hide (self, value);
+  self->is_among_words = FALSE;
+
+  return hidden;
 }

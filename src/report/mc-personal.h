@@ -15,6 +15,9 @@ McPersonal *mc_personal_new (const McResult *result);
 void        mc_personal_free (McPersonal *self);
 char       *mc_personal_hide (McPersonal *self,
                               const char *text);
+char       *mc_personal_hide_evidence (McPersonal *self,
+                                       const char *name,
+                                       const char *value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McPersonal, mc_personal_free)
 

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "mc-own-words.h"
 #include "mc-public-names.h"
 
 /**
@@ -210,14 +211,38 @@ static const char *const public_words[] = {
   "sales", "security", "service", "shop", "spam", "support", "team", "test", "tester", "testing", "usenet",
   "user", "users", "webmaster", "welcome", "www",
 
-  /* words of the protocols */
-  "alert", "append", "auth", "authenticate", "authentication", "bad", "bye", "capability", "command", "connect",
-  "cram-md5", "data", "delete", "dns", "ehlo", "error", "exists", "expunge", "fail", "fetch", "flags", "greeting",
-  "helo", "host", "imap", "imap4", "imap4rev1", "inbox", "login", "logout", "namespace", "noop", "oauth",
-  "oauth2", "pass", "permanentflags", "plain", "pop", "pop3", "port", "preauth", "proxy", "quit", "quota",
-  "quotaroot", "rcpt", "ready", "recent", "reply", "response", "sasl", "scram-sha-1", "scram-sha-256", "select",
-  "smtp", "smtps", "ssl", "starttls", "stat", "storage", "tls", "top", "uid", "uidl", "uidnext", "uidvalidity",
-  "unseen", "utf8", "xoauth2",
+  /* words of the protocols: commands, capabilities, mechanisms, response codes */
+  "8bitmime", "alert", "alreadyexists", "annotate", "annotation", "anonymous", "apop", "append", "appendlimit",
+  "appenduid", "atrn", "auth", "auth-resp-code", "authenticate", "authentication", "authenticationfailed",
+  "authorizationfailed", "bad", "badcharset", "badevent", "badurl", "binary", "binarymime", "burl", "bye", "cannot",
+  "capa", "capability", "catenate", "children", "chunking", "client", "clientbug", "closed", "command", "compress",
+  "compress=deflate", "condstore", "connect", "contactadmin", "context", "convert", "copyuid", "corruption",
+  "cram-md5", "crammd5", "create-special-use", "dane", "data", "delete", "deliverby", "digest-md5", "dns", "dovecot",
+  "dsn", "ehlo", "enable", "enhancedstatuscodes", "error", "esearch", "esmtp", "esort", "etrn", "examine", "exists",
+  "expirationfailed", "expire", "expired", "expn", "expunge", "expungeissued", "external", "fail", "fetch", "flags",
+  "future", "futurerelease", "greeting", "gssapi", "hasattachment", "helo", "help", "hibernate", "highestmodseq",
+  "host", "id", "idle", "imap", "imap4", "imap4rev1", "imap4rev2", "imapsieve", "implementation", "in-use", "inbox",
+  "internaldate", "inuse", "kerberos", "kerberos_v4", "language", "limit", "limits", "list", "list-extended",
+  "list-myrights", "list-status", "literal", "literal+", "literal-", "login", "login-delay", "login-referrals",
+  "login_disabled", "logindisabled", "logout", "lsub", "mail", "mailbox-referrals", "maxmessagesize", "mechanisms",
+  "message", "metadata", "metadata-server", "modified", "move", "mt-priority", "multiappend", "multisearch",
+  "namespace", "no", "nomodseq", "nonexistent", "noop", "noperm", "notify", "notimap", "notsaved", "ntlm", "oauth",
+  "oauth2", "oauthbearer", "objectid", "ok", "only", "otp", "overquota", "parse", "partial", "pass", "perm",
+  "permanentflags", "permdenied", "pipelining", "plain", "pop", "pop3", "port", "preauth", "preview",
+  "privacyrequired", "proxy", "qresync", "quit", "quota", "quotaroot", "quotaset", "rcpt", "read-only", "read-write",
+  "readonly", "readwrite", "ready", "recent", "reference", "referral", "replace", "reply", "requiretls", "resp-codes",
+  "respond", "response", "rights", "rset", "sasl", "sasl-ir", "save-limit", "savedate", "savelimit", "scram-sha-1",
+  "scram-sha-1-plus", "scram-sha-256", "scram-sha-256-plus", "scram-sha-512", "scram-sha-512-plus", "search",
+  "searchres", "select", "send", "serverbug", "size", "sizelimit", "skey", "smtp", "smtps", "smtputf8", "sort",
+  "special-use", "ssl", "starttls", "stat", "status", "status=size", "stls", "storage", "sub", "subscribe", "sys",
+  "temp", "thread", "thread=references", "tls", "tlsv1", "toobig", "top", "trycreate", "turn", "uid", "uidl",
+  "uidnext", "uidnotsticky", "uidonly", "uidplus", "uidvalidity", "unauthenticate", "unavailable", "unchanged",
+  "unknown-cte", "unseen", "unselect", "unsubscribe", "url-partial", "urlauth", "urlmech", "usage", "useattr", "utf8",
+  "utf8=accept", "utf8=only", "vrfy", "webalert", "webpush", "within", "x-gm-ext-1", "xclient", "xforward", "xlist",
+  "xoauth", "xoauth2",
+
+  /* words of large services */
+  "blocked", "disabled", "exchange", "license", "mailboxes", "outlook", "policies", "policy", "tenant", "workspace",
 
   /* words of a report */
   "address", "and", "answer", "app", "archive", "are", "can", "cause", "certificate", "check", "checkup",
@@ -288,5 +313,5 @@ mc_public_names_has_word (const char *word)
         return TRUE;
     }
 
-  return FALSE;
+  return mc_own_words_contain (word);
 }

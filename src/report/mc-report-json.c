@@ -219,10 +219,11 @@ add_evidence (McReport    *self,
   for (guint i = 0; i < mc_finding_get_n_evidence (finding); i++)
     {
       const McEvidence *evidence = mc_finding_get_evidence (finding, i);
+      g_autofree char  *value = mc_report_clean_evidence (self, evidence->name, evidence->value);
 
       json_builder_begin_object (builder);
       add_string (builder, "name", evidence->name);
-      add_clean_string (self, builder, "value", evidence->value);
+      add_string (builder, "value", value);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

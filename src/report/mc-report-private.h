@@ -32,6 +32,9 @@ void  mc_report_init (McReport       *self,
 void  mc_report_clear (McReport *self);
 char *mc_report_clean (McReport   *self,
                        const char *text);
+char *mc_report_clean_evidence (McReport   *self,
+                                const char *name,
+                                const char *value);
 char *mc_report_dup_summary (McReport  *self,
                              McFinding *finding);
 GStrv mc_report_dup_transcript (McReport  *self,

@@ -50,6 +50,24 @@ mc_report_clean (McReport   *self,
   return mc_personal_hide (self->personal, safe);
 }
 
+/**
+ * mc_report_clean_evidence:
+ * @self: a report
+ * @name: name of the evidence
+ * @value: its value
+ *
+ * Returns: (transfer full): the value as it can be shown
+ */
+char *
+mc_report_clean_evidence (McReport   *self,
+                          const char *name,
+                          const char *value)
+{
+  g_autofree char *safe = mc_text_make_safe (value, -1, MAX_CHARS);
+
+  return mc_personal_hide_evidence (self->personal, name, safe);
+}
+
 static McFinding *
 find_finding (const McResult *result,
               const char     *check)
@@ -148,7 +166,7 @@ add_one_evidence (McReport         *self,
 {
   g_autofree char *name = g_strdelimit (g_strdup (evidence->name), "_", ' ');
   g_autofree char *reply = g_str_equal (evidence->name, "reply") ? dup_reply (finding, evidence->value) : NULL;
-  g_autofree char *value = mc_report_clean (self, reply != NULL ? reply : evidence->value);
+  g_autofree char *value = mc_report_clean_evidence (self, evidence->name, reply != NULL ? reply : evidence->value);
 
   mc_check_row_add_detail (row, name, value);
 }

@@ -250,6 +250,118 @@ test_own_texts (void)
     }
 }
 
+/* Local parts and domains that are words of ours; “anna” is none of them. */
+static void
+test_own_words (void)
+{
+  static const char *const addresses[] = {
+    "passwords@security.example", "security@referral.example", "server@starttls.example", "starttls@server.example",
+    "referral@tenant.example", "mail@passwords.example", "tenant@mail.example", "info@starttls-x.example",
+    "anna@referral-x.example"
+  };
+  static const char *const texts[] = {
+    "Microsoft no longer takes passwords from mail programs",
+    "The administrator can change the security defaults policy of the tenant",
+    "The server takes passwords; a mail for info",
+    "250-STARTTLS",
+    "S: 250 STARTTLS",
+    "NO [REFERRAL imap://]",
+    "AUTH=PLAIN, STARTTLS",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_autoptr (McResult)   result = result_new (addresses[i], NULL, NULL);
+      g_autoptr (McPersonal) personal = mc_personal_new (result);
+      g_autofree char       *starttls = mc_personal_hide_evidence (personal, "mechanisms", "STARTTLS");
+      g_autofree char       *referral = mc_personal_hide_evidence (personal, "response_code", "REFERRAL");
+      g_autofree char       *user = g_strndup (addresses[i], strcspn (addresses[i], "@"));
+      g_autofree char       *hidden_user = mc_personal_hide_evidence (personal, "user", user);
+      const McCause         *cause;
+
+      for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
+        assert_hides (addresses[i], NULL, NULL, texts[j], texts[j]);
+      g_assert_cmpstr (starttls, ==, "STARTTLS");
+      g_assert_cmpstr (referral, ==, "REFERRAL");
+      g_assert_cmpstr (hidden_user, ==, "<user>");
+      assert_hides (addresses[i], NULL, NULL, addresses[i], "<address>");
+
+      for (guint j = 0; (cause = mc_cause_get_nth (j)) != NULL; j++)
+        {
+          g_autofree char *title = mc_personal_hide (personal, cause->title);
+          g_autofree char *explanation = mc_personal_hide (personal, cause->explanation);
+
+          g_assert_cmpstr (title, ==, cause->title);
+          g_assert_cmpstr (explanation, ==, cause->explanation);
+        }
+    }
+
+  assert_hides ("security@canary.example", NULL, NULL, "Sign in as “security”", "Sign in as “<user>”");
+  assert_hides ("anna@canary.example", NULL, NULL, "user anna is unknown", "user <user> is unknown");
+}
+
+static void
+test_parts (void)
+{
+  const char *address = "anna.canary+shop@zz-kanarien.example";
+  const char *host = "annas-nas.dyn.example";
+
+  assert_hides (address, NULL, host, "O=zz-kanarien, ou=ZZ-Kanarien", "O=<domain>, ou=<domain>");
+  assert_hides (address, NULL, host, "Annas-NAS ready", "<host-1> ready");
+  assert_hides (address, NULL, NULL, "Annas iPhone, anna2", "<user>s iPhone, <user>2");
+  assert_hides (address, NULL, NULL, "annacanary anna_canary xannacanaryx", "<user> <user>_<user> x<user>x");
+}
+
+static void
+test_encoded (void)
+{
+  const char *address = "anna.canary+shop@zz-kanarien.example";
+
+  assert_hides (address, NULL, NULL, "?u=anna.canary%2Bshop%40zz-kanarien.example&x", "?u=<address>&x");
+  assert_hides (address, NULL, NULL, "%61nna.canary%2bshop%40zz-kanarien%2Eexample!", "<address>!");
+  assert_hides (address, NULL, NULL, "anna.canary=2Bshop=40zz-kanarien.example", "<address>");
+  assert_hides (address, NULL, NULL, "anna.canary+shop&#64;zz-kanarien&#x2e;example", "<address>");
+  assert_hides (address, NULL, NULL, "zz%2Dkanarien%2Eexample", "<domain>");
+  assert_hides (address, NULL, NULL, "a<U+034F>nna.canary ａｎｎａ.canary", "<user> <user>");
+  assert_hides ("jörg@möwe.example", NULL, NULL, "j%C3%B6rg%40m%c3%b6we.example", "<address>");
+  assert_hides (address, NULL, NULL, "100%, &c.; a=b %zz &#; %4", "100%, &c.; a=b %zz &#; %4");
+}
+
+static void
+test_quads (void)
+{
+  assert_hides_of_others ("84-12-3-4 is 84.12.3.4 and 084.012.003.004", "<ip-1> is <ip-1> and <ip-1>");
+  assert_hides_of_others ("ip-84-12-3-4: hello", "ip-<ip-1>: hello");
+  assert_hides_of_others ("2026-01-31-12 1-2-3 1-2-3-4-5 84-12.3-4 300-1-1-1", "2026-01-31-12 1-2-3 1-2-3-4-5 84-12.3-4 300-1-1-1");
+}
+
+/* Logs of certificates that are open to all find the name by issuer and serial number. */
+static void
+test_certificate (void)
+{
+  g_autoptr (McResult)         result = result_new ("quokka@wombat.example", NULL, "mail.wombat.example");
+  g_autoptr (McFindingBuilder) builder = mc_finding_builder_new ("incoming.certificate", "Certificate", MC_GROUP_INCOMING);
+  g_autoptr (McPersonal)       personal = NULL;
+  g_autofree char             *serial = NULL;
+  g_autofree char             *subject = NULL;
+  g_autofree char             *issuer = NULL;
+  g_autofree char             *other = NULL;
+
+  mc_finding_builder_add_evidence (builder, "subject", "CN=mail.wombat.example,O=Marsupials GmbH");
+  mc_finding_builder_add_evidence (builder, "serial", "01");
+  g_ptr_array_add (result->findings, mc_finding_builder_end (builder));
+  personal = mc_personal_new (result);
+
+  serial = mc_personal_hide_evidence (personal, "serial", "01");
+  subject = mc_personal_hide_evidence (personal, "subject", "CN=mail.wombat.example,O=Marsupials GmbH");
+  issuer = mc_personal_hide_evidence (personal, "issuer", "CN=mail.wombat.example,O=Marsupials GmbH");
+  other = mc_personal_hide_evidence (personal, "issuer", "CN=R11,O=Let's Encrypt");
+  g_assert_cmpstr (serial, ==, "<serial>");
+  g_assert_cmpstr (subject, ==, "<subject>");
+  g_assert_cmpstr (issuer, ==, "<subject>");
+  g_assert_cmpstr (other, ==, "CN=R11,O=Let's Encrypt");
+}
+
 static void
 test_public_names (void)
 {
@@ -281,6 +393,11 @@ main (int   argc,
   g_test_add_func ("/personal/stable", test_stable);
   g_test_add_func ("/personal/shown", test_shown);
   g_test_add_func ("/personal/own-texts", test_own_texts);
+  g_test_add_func ("/personal/own-words", test_own_words);
+  g_test_add_func ("/personal/parts", test_parts);
+  g_test_add_func ("/personal/encoded", test_encoded);
+  g_test_add_func ("/personal/quads", test_quads);
+  g_test_add_func ("/personal/certificate", test_certificate);
   g_test_add_func ("/personal/public-names", test_public_names);
 
   return g_test_run ();

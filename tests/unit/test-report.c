@@ -529,7 +529,7 @@ test_reply (void)
   mc_finding_builder_add_evidence (builder, "reply", "Relay access denied");
   mc_finding_builder_add_evidence (builder, "reply_code", "554");
   mc_finding_builder_add_evidence (builder, "enhanced_code", "5.7.1");
-  mc_finding_builder_add_evidence (builder, "serial", "0af5");
+  mc_finding_builder_add_evidence (builder, "mechanism", "PLAIN");
   take (result, builder);
   diagnose (result, "sending.relay-denied", 0.95, "outgoing.sending", NULL, NULL);
 
@@ -537,8 +537,8 @@ test_reply (void)
   details = strstr (text, "For the support desk");
   assert_before (text, "reply: 554 5.7.1 Relay access denied\n", "For the support desk");
   assert_contains (details, "reply: 554 5.7.1 Relay access denied\n");
-  assert_contains (details, "serial: 0af5\n");
-  assert_before (text, "For the support desk", "serial");
+  assert_contains (details, "mechanism: PLAIN\n");
+  assert_before (text, "For the support desk", "mechanism");
   assert_lacks (text, "reply code");
   assert_lacks (text, "enhanced code");
 }
