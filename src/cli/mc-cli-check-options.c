@@ -126,8 +126,6 @@ parse_call (Call              *call,
 static const char *
 find_unavailable (const Call *call)
 {
-  if (call->token_stdin)
-    return "--token-stdin";
   if (call->password_stored)
     return "--password-stored";
   if (call->message != NULL)
@@ -249,7 +247,8 @@ fill_options (McCheckOptions *self,
   self->account = mc_account_new (call->addresses[0]);
   mc_account_set_user (self->account, call->user);
   self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->with_password = call->password_stdin;
+  self->with_secret = call->password_stdin || call->token_stdin;
+  self->secret_kind = call->token_stdin ? MC_SECRET_TOKEN : MC_SECRET_PASSWORD;
   self->third_party = !call->no_third_party;
   self->timeout_ms = call->timeout * 1000;
   self->flags = flags_of (call);
