@@ -60,6 +60,17 @@ is_host_trusted (McCheckContext *context,
   return domain != NULL && g_strcmp0 (domain, host_domain) == 0;
 }
 
+/* Encryption alone does not tell whom it is with. */
+static void
+set_not_secure (McFindingBuilder *finding,
+                McMailSession    *session)
+{
+  set_not_tested (finding, MC_CODE_NOT_SECURE,
+                  mc_mail_session_has_reached (session, MC_SESSION_ENCRYPTED)
+                    ? _ ("The password was not sent, because the certificate is not trusted or the encryption is too weak")
+                    : _ ("The password was not sent, because the connection is not encrypted"));
+}
+
 static gboolean
 may_sign_in (McCheckContext   *context,
              const McCheck    *check,
@@ -71,8 +82,7 @@ may_sign_in (McCheckContext   *context,
   if (mc_check_context_get_secret (context) == NULL)
     set_not_tested (finding, MC_CODE_NO_SECRET, _ ("Sign-in was not tested, because no password was given"));
   else if (!mc_connection_is_secure (mc_mail_session_get_connection (session)))
-    set_not_tested (finding, MC_CODE_NOT_SECURE,
-                    _ ("The password was not sent, because the connection is not secure"));
+    set_not_secure (finding, session);
   else if (!is_host_trusted (context, server))
     set_not_tested (finding, MC_CODE_HOST_NOT_CONFIRMED,
                     _ ("The password was not sent, because the server is outside the domain of your address; give the server to confirm it"));
