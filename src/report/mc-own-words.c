@@ -8,7 +8,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "mc-cause.h"
@@ -78,7 +77,7 @@ add_words (GHashTable *words,
     }
 }
 
-/* Takes N_(). Reports are in the language of the session, protocols in English. */
+/* Reports are in the language of the session, protocols in English. */
 static void
 add_text (GHashTable *words,
           const char *text)
@@ -87,7 +86,7 @@ add_text (GHashTable *words,
     return;
 
   add_words (words, text);
-  add_words (words, _ (text));
+  add_words (words, g_dgettext (GETTEXT_PACKAGE, text));
 }
 
 static void

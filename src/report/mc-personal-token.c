@@ -55,10 +55,17 @@ mc_token_ends_word (const char *text,
          !is_word_char (g_utf8_get_char (g_utf8_prev_char (end)));
 }
 
+/* Looked at for each character of long texts, from each place in them: ASCII goes without the tables. */
+static gboolean
+is_alnum (const char *p)
+{
+  return (guchar) *p < 0x80 ? g_ascii_isalnum (*p) : g_unichar_isalnum (g_utf8_get_char (p));
+}
+
 static gboolean
 starts_name (const char *position)
 {
-  return *position == '_' || g_unichar_isalnum (g_utf8_get_char (position));
+  return *position == '_' || is_alnum (position);
 }
 
 static gboolean
@@ -68,7 +75,7 @@ is_local_part_char (const char *position,
   if (*p == '\'')
     return p > position && g_ascii_isalnum (p[-1]) && g_ascii_isalnum (p[1]);
 
-  return (*p != '\0' && strchr ("._+-", *p) != NULL) || g_unichar_isalnum (g_utf8_get_char (p));
+  return (*p != '\0' && strchr ("._+-", *p) != NULL) || is_alnum (p);
 }
 
 static const char *
@@ -77,7 +84,7 @@ skip_host_chars (const char *p)
   const char *start = p;
 
   while (*p != '\0' && p - start < MAX_HOST &&
-         (*p == '.' || *p == '-' || *p == '_' || g_unichar_isalnum (g_utf8_get_char (p))))
+         (*p == '.' || *p == '-' || *p == '_' || is_alnum (p)))
     p = g_utf8_next_char (p);
 
   while (p > start && (p[-1] == '.' || p[-1] == '-' || p[-1] == '_'))
