@@ -229,6 +229,57 @@ test_not_needed_before_blocked (void)
   g_assert_cmpint (mc_check_item_get_state (mc_test_watch_get_item (&watch, "b")), ==, MC_CHECK_STATE_NOT_NEEDED);
 }
 
+/* What is known not to be due from the call alone keeps nobody waiting for its needs. */
+static void
+test_not_needed_at_once (void)
+{
+  static const McCheck checks[] = {
+    MC_TEST_CHECK ("a", .run = run_short),
+    MC_TEST_CHECK ("b", .run = run_fail, .needs = { "test.a" }, .applies = never_applies, .applies_at_once = TRUE),
+    MC_TEST_CHECK ("c", .run = run_pass, .after = { "test.b" }),
+  };
+  g_auto (McTestWatch) watch = { 0 };
+
+  mc_test_watch_run (&watch, checks, G_N_ELEMENTS (checks), LONG_MS);
+  assert_not_needed (&watch, "b");
+  g_assert_nonnull (strstr (watch.events->str, "c done, a done, "));
+}
+
+/* Saying goodbye to one server does not wait for another. */
+static void
+end_slowly (gpointer account,
+            McScope *scope)
+{
+  g_object_set_qdata (account, note_quark (),
+                      GUINT_TO_POINTER (GPOINTER_TO_UINT (g_object_get_qdata (account, note_quark ())) + 1));
+  mc_scope_sleep (scope, 20, NULL);
+  g_assert_cmpuint (GPOINTER_TO_UINT (g_object_get_qdata (account, note_quark ())), ==, 2);
+}
+
+static void
+run_with_ending (McCheckContext   *context,
+                 const McCheck    *check,
+                 McScope          *scope,
+                 McFindingBuilder *finding)
+{
+  mc_check_context_add_ending (context, end_slowly, mc_check_context_get_account (context));
+}
+
+static void
+test_endings (void)
+{
+  static const McCheck checks[] = {
+    MC_TEST_CHECK ("a", .run = run_with_ending),
+    MC_TEST_CHECK ("b", .run = run_with_ending),
+  };
+  g_auto (McTestWatch) watch = { 0 };
+
+  mc_test_watch_run (&watch, checks, G_N_ELEMENTS (checks), LONG_MS);
+  g_assert_cmpuint (GPOINTER_TO_UINT (g_object_get_qdata (
+                      G_OBJECT (mc_checkup_get_account (watch.checkup)), note_quark ())),
+                    ==, 2);
+}
+
 static void
 test_facts (void)
 {
@@ -298,6 +349,8 @@ main (int   argc,
   g_test_add_func ("/checkup/after", test_after);
   g_test_add_func ("/checkup/not-needed", test_not_needed);
   g_test_add_func ("/checkup/not-needed-before-blocked", test_not_needed_before_blocked);
+  g_test_add_func ("/checkup/not-needed-at-once", test_not_needed_at_once);
+  g_test_add_func ("/checkup/endings", test_endings);
   g_test_add_func ("/checkup/facts", test_facts);
   g_test_add_func ("/checkup/without-secret", test_without_secret);
   g_test_add_func ("/checkup/list", test_list);
