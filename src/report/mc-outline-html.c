@@ -19,7 +19,7 @@ static const char style[] =
   "body { font: 1rem/1.5 sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }\n"
   "table { border-collapse: collapse; width: 100%; }\n"
   "th, td { text-align: start; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line); font-weight: normal; }\n"
-  "thead th { font-weight: bold; }\n"
+  "thead th { font-weight: bold; } thead th:nth-child(1) { width: 6rem; } thead th:nth-child(2) { width: 28%; }\n"
   ".outcome { white-space: nowrap; font-weight: bold; }\n"
   ".fail { color: var(--fail); } .warning { color: var(--warning); } .pass { color: var(--pass); } .skipped { color: var(--skipped); }\n"
   "dl { margin: .3rem 0 0; } dt { float: left; clear: left; padding-inline-end: .5rem; color: var(--skipped); }\n"
