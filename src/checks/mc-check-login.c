@@ -8,7 +8,9 @@
 #include <glib/gi18n-lib.h>
 #include <libsoup/soup.h>
 
+#include "mc-certificate.h"
 #include "mc-checks.h"
+#include "mc-web-comparison.h"
 
 static void
 set_not_tested (McFindingBuilder *finding,
@@ -60,6 +62,25 @@ is_host_trusted (McCheckContext *context,
   return domain != NULL && g_strcmp0 (domain, host_domain) == 0;
 }
 
+/* What signs in place of everybody reads along, also where this computer was told
+ * to trust it; then only the person can say that it is welcome. */
+static gboolean
+is_intercepted (McCheckContext *context,
+                McMailSession  *session)
+{
+  McWebComparison          *comparison = mc_check_context_get_fact (context, MC_DIRECTION_NONE, MC_TYPE_WEB_COMPARISON);
+  McTlsInfo                *info = mc_connection_get_tls_info (mc_mail_session_get_connection (session));
+  const char               *foreign = comparison != NULL ? mc_web_comparison_foreign_issuer (mc_web_comparison_list (comparison))
+                                                         : NULL;
+  g_autoptr (McCertificate) own = NULL;
+
+  if (foreign == NULL || g_strcmp0 (mc_check_context_get_answer (context, "trust-interception"), "yes") == 0)
+    return FALSE;
+
+  own = mc_certificate_new_from_tls (g_ptr_array_index (mc_tls_info_get_chain (info), 0), NULL);
+  return own == NULL || g_str_equal (foreign, mc_certificate_get_issuer (own));
+}
+
 /* Encryption alone does not tell whom it is with. */
 static void
 set_not_secure (McFindingBuilder *finding,
@@ -83,6 +104,9 @@ may_sign_in (McCheckContext   *context,
     set_not_tested (finding, MC_CODE_NO_SECRET, _ ("Sign-in was not tested, because no password was given"));
   else if (!mc_connection_is_secure (mc_mail_session_get_connection (session)))
     set_not_secure (finding, session);
+  else if (is_intercepted (context, session))
+    set_not_tested (finding, MC_CODE_INTERCEPTED,
+                    _ ("The password was not sent, because something on the way would read it"));
   else if (!is_host_trusted (context, server))
     set_not_tested (finding, MC_CODE_HOST_NOT_CONFIRMED,
                     _ ("The password was not sent, because the server is outside the domain of your address; give the server to confirm it"));

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 #define MC_CODE_HOST_NOT_CONFIRMED "login.host-not-confirmed"
 #define MC_CODE_ENOUGH_REFUSALS    "login.enough-refusals"
 #define MC_CODE_REFUSED_ELSEWHERE  "login.refused-elsewhere"
+#define MC_CODE_INTERCEPTED        "login.intercepted"
 
 typedef struct _McCheck McCheck;
 

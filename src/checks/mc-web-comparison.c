@@ -94,8 +94,11 @@ read_certificate (McWebSample  *sample,
 
   certificate = mc_certificate_new_from_tls (answer->certificate, NULL);
   sample->tls_errors = answer->tls_errors;
-  if (certificate != NULL)
-    sample->issuer = g_strdup (mc_certificate_get_issuer (certificate));
+  if (certificate == NULL)
+    return;
+
+  sample->issuer = g_strdup (mc_certificate_get_issuer (certificate));
+  sample->is_logged = mc_certificate_is_logged (certificate);
 }
 
 static DexFuture *
@@ -212,10 +215,10 @@ mc_web_comparison_offset (GPtrArray *samples,
  * mc_web_comparison_foreign_issuer:
  * @samples: (element-type McWebSample): samples
  *
- * Unrelated operators never have the same issuer that nobody trusts: then
- * something on the way signs in its place.
+ * Unrelated operators never have the same issuer that is not a public one: then
+ * something on the way signs in its place, be it trusted by this computer or not.
  *
- * Returns: (nullable): the untrusted issuer that two of them share
+ * Returns: (nullable): the issuer that two of them share
  */
 const char *
 mc_web_comparison_foreign_issuer (GPtrArray *samples)
@@ -228,8 +231,8 @@ mc_web_comparison_foreign_issuer (GPtrArray *samples)
         {
           const McWebSample *second = g_ptr_array_index (samples, j);
 
-          if ((first->tls_errors & second->tls_errors & G_TLS_CERTIFICATE_UNKNOWN_CA) != 0 &&
-              first->issuer != NULL && g_strcmp0 (first->issuer, second->issuer) == 0)
+          if (!first->is_logged && !second->is_logged && first->issuer != NULL &&
+              g_strcmp0 (first->issuer, second->issuer) == 0)
             return first->issuer;
         }
     }

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (McWebComparison, mc_web_comparison, MC, WEB_COMPARISON, GO
  * @has_time: whether it told the time
  * @issuer: (nullable): who signed its certificate
  * @tls_errors: why the system's trust refuses that
+ * @is_logged: whether the certificate is one of a public authority
  *
  * What the web server of one operator showed.
  */
@@ -32,6 +33,7 @@ typedef struct
   gboolean             has_time;
   char                *issuer;
   GTlsCertificateFlags tls_errors;
+  gboolean             is_logged;
 } McWebSample;
 
 McWebComparison *mc_web_comparison_run (McScope *scope);

@@ -38,6 +38,7 @@ struct _McCertificate
   gboolean is_oversized;
   gboolean is_self_signed;
   gboolean is_weak;
+  gboolean is_logged;
 };
 
 G_DEFINE_QUARK (mc-certificate-error-quark, mc_certificate_error)
@@ -248,6 +249,16 @@ read_oversized (gnutls_x509_crt_t crt)
   return gnutls_x509_crt_get_pk_algorithm (crt, &bits) < 0 || bits > MAX_KEY_BITS;
 }
 
+/* Timestamps of public logs (RFC 6962 section 3.3): browsers demand them of every public authority. */
+static gboolean
+read_logged (gnutls_x509_crt_t crt)
+{
+  size_t size = 0;
+  int    status = gnutls_x509_crt_get_extension_by_oid (crt, "1.3.6.1.4.1.11129.2.4.2", 0, NULL, &size, NULL);
+
+  return status == GNUTLS_E_SHORT_MEMORY_BUFFER || (status >= 0 && size > 0);
+}
+
 static char *
 read_serial (gnutls_x509_crt_t crt)
 {
@@ -322,6 +333,7 @@ mc_certificate_new_from_der (GBytes  *der,
   self->is_oversized = read_oversized (crt);
   self->is_self_signed = !self->is_oversized && read_self_signed (crt);
   self->is_weak = read_weak (crt);
+  self->is_logged = read_logged (crt);
   gnutls_x509_crt_deinit (crt);
 
   return self;
@@ -479,4 +491,17 @@ gboolean
 mc_certificate_is_weak (McCertificate *self)
 {
   return self->is_weak;
+}
+
+/**
+ * mc_certificate_is_logged:
+ * @self: a certificate
+ *
+ * Returns: whether it carries timestamps of public logs, as those of public
+ *   authorities do; they are not verified
+ */
+gboolean
+mc_certificate_is_logged (McCertificate *self)
+{
+  return self->is_logged;
 }

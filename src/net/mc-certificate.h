@@ -36,5 +36,6 @@ gint64             mc_certificate_get_not_after (McCertificate *self);
 gboolean           mc_certificate_is_self_signed (McCertificate *self);
 gboolean           mc_certificate_is_oversized (McCertificate *self);
 gboolean           mc_certificate_is_weak (McCertificate *self);
+gboolean           mc_certificate_is_logged (McCertificate *self);
 
 G_END_DECLS

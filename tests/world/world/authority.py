@@ -27,6 +27,9 @@ keyUsage = critical, digitalSignature
 extendedKeyUsage = serverAuth
 subjectAltName = {names}"""
 
+# Public authorities log what they issue and say so in it (RFC 6962, section 3.3); those of an antivirus do not.
+_LOGGED = "1.3.6.1.4.1.11129.2.4.2 = ASN1:FORMAT:HEX,OCTETSTRING:0000"
+
 
 def _stamp(days):
     return (datetime.datetime.now(datetime.UTC) + datetime.timedelta(days=days)).strftime("%Y%m%d%H%M%SZ")
@@ -100,6 +103,7 @@ class Authority:
         extensions = _LEAF.format(names=", ".join(alternatives))
         if issuer == self.intermediate:
             extensions += f"\nauthorityInfoAccess = caIssuers;URI:http://{AUTHORITY_HOST}{INTERMEDIATE_PATH}"
+            extensions += f"\n{_LOGGED}"
         leaf = self._issue(names[0], None, extensions, start, end, f"{host}-{kind}", issuer, kind)
 
         above = {"self-signed": (), "incomplete": (), "intercepted": (), "forged": (), "forged-expired": (),
