@@ -109,6 +109,16 @@
       .run = mc_check_certificate_run,                   \
     },                                                   \
     {                                                    \
+      .id = side ".counterpart",                         \
+      .title = N_ ("Server that others are led to"),     \
+      .group = side_group,                               \
+      .direction = side_direction,                       \
+      .after = { side ".certificate" },                  \
+      .timeout_ms = 20000,                               \
+      .applies = mc_check_counterpart_applies,           \
+      .run = mc_check_counterpart_run,                   \
+    },                                                   \
+    {                                                    \
       .id = side ".mechanisms",                          \
       .title = N_ ("Sign-in methods"),                   \
       .group = side_group,                               \

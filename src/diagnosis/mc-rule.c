@@ -79,6 +79,12 @@ static const McRule rules[] = {
   },
   {
     .cause = "network.dns-forged",
+    .confidence = 0.97,
+    .when = { { "*.counterpart", "network.dns-forged" } },
+    .explains = { "*.certificate" },
+  },
+  {
+    .cause = "network.dns-forged",
     .confidence = 0.7,
     .when = { { "network.resolver", "resolver.host-made-up" } },
     .explains = { "incoming.*", "outgoing.*" },

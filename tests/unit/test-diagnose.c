@@ -177,6 +177,8 @@ static const Case cases[] = {
   { "network.resolver:warning:resolver.private-here incoming.certificate:fail:tls.wrong-host", "network.dns-forged" },
   { "network.resolver:warning:resolver.only-here outgoing.certificate:fail:tls.untrusted", "network.dns-forged" },
   { "network.resolver:warning:resolver.private-here incoming.certificate:pass:", "healthy" },
+  { "incoming.counterpart:fail:network.dns-forged incoming.certificate:fail:tls.wrong-host", "network.dns-forged" },
+  { "incoming.counterpart:pass: incoming.certificate:fail:tls.wrong-host", "tls.wrong-host" },
   { "network.resolver:warning:resolver.makes-up incoming.certificate:fail:tls.wrong-host", "tls.wrong-host" },
   { "network.resolver:pass:resolver.differs incoming.certificate:fail:tls.wrong-host", "tls.wrong-host" },
   { "network.resolver:warning:resolver.fails-here incoming.host:fail:host.lookup-failed", "network.dns-down" },

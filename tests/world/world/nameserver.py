@@ -12,7 +12,9 @@ from . import addresses, namespaces
 
 MODES = {"forging": ("198.51.100.54", "2001:db8:53::54"), "filtering": ("198.51.100.55", "2001:db8:53::55"),
          "failing": ("198.51.100.56", "2001:db8:53::56"), "hiding": ("198.51.100.57", "2001:db8:53::57"),
-         "blocking": ("198.51.100.58", "2001:db8:53::58"), "validating": ("198.51.100.59", "2001:db8:53::59")}
+         "blocking": ("198.51.100.58", "2001:db8:53::58"), "validating": ("198.51.100.59", "2001:db8:53::59"),
+         "diverting": ("198.51.100.60", "2001:db8:53::60")}
+_ANOTHER = "imap.lindenpost.example"
 _NOWHERE = ("0.0.0.0", "::")
 _A, _AAAA = 1, 28
 _LIMIT = 5
@@ -52,6 +54,14 @@ async def _truth(query):
         writer.close()
 
 
+async def _address(name, kind):
+    """The address of a host, of this KIND."""
+    labels = b"".join(len(label).to_bytes() + label.encode() for label in name.split("."))
+    query = b"\0\0\1\0\0\1" + bytes(6) + labels + b"\0" + kind.to_bytes(2) + b"\0\1"
+    data = (await _truth(query))[len(query) + 12:]
+    return socket.inet_ntop(socket.AF_INET if kind == _A else socket.AF_INET6, data[:4 if kind == _A else 16])
+
+
 async def _read_message(reader):
     return await reader.readexactly(int.from_bytes(await reader.readexactly(2)))
 
@@ -66,6 +76,8 @@ async def _reply(mode, victims, query):
             return _answer(query, end, _NO_NAME, more=_BLOCKED if mode == "blocking" else b"")
         if mode == "validating":
             return await _truth(query) if query[3] & _UNCHECKED else _answer(query, end, _FAILURE)
+        if mode == "diverting" and place is not None:
+            return _answer(query, end, address=await _address(_ANOTHER, kind))
         elsewhere = _NOWHERE if mode == "filtering" else addresses.PORTAL
         return _answer(query, end, address=elsewhere[place] if place is not None else None)
     truth = await _truth(query)
