@@ -28,6 +28,7 @@ struct _McFinding
   McOutcome  outcome;
   char      *code;
   char      *summary;
+  gboolean   has_values_in_summary;
   char      *blocked_by;
   gboolean   has_target;
   McTarget   target;
@@ -150,6 +151,20 @@ mc_finding_get_summary (McFinding *self)
   g_return_val_if_fail (MC_IS_FINDING (self), NULL);
 
   return self->summary;
+}
+
+/**
+ * mc_finding_has_values_in_summary:
+ * @self: a finding
+ *
+ * Returns: whether words that are not the program's own may be in the summary
+ */
+gboolean
+mc_finding_has_values_in_summary (McFinding *self)
+{
+  g_return_val_if_fail (MC_IS_FINDING (self), TRUE);
+
+  return self->has_values_in_summary;
 }
 
 /**
@@ -410,7 +425,8 @@ mc_finding_builder_set_summary (McFindingBuilder *self,
   va_end (arguments);
 
   g_free (self->finding->summary);
-  if (strstr (format, "%s") != NULL)
+  self->finding->has_values_in_summary = strstr (format, "%s") != NULL;
+  if (self->finding->has_values_in_summary)
     self->finding->summary = make_showable (self, text, MAX_SUMMARY_CHARS);
   else
     self->finding->summary = text;

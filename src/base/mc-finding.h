@@ -56,6 +56,7 @@ McGroup            mc_finding_get_group (McFinding *self);
 McOutcome          mc_finding_get_outcome (McFinding *self);
 const char        *mc_finding_get_code (McFinding *self);
 const char        *mc_finding_get_summary (McFinding *self);
+gboolean           mc_finding_has_values_in_summary (McFinding *self);
 const char        *mc_finding_get_blocked_by (McFinding *self);
 const McTarget    *mc_finding_get_target (McFinding *self);
 guint              mc_finding_get_n_evidence (McFinding *self);

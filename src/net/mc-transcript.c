@@ -92,15 +92,36 @@ append_line (McTranscript *self,
   g_string_append_printf (self->text, "%6" G_GINT64_FORMAT " ms %s %s\n", milliseconds, direction, text);
 }
 
+/* “535-5.7.8 ” of SMTP: the next line of a text begins after it. */
+static gsize
+length_of_codes (const char *text)
+{
+  const char *p = text;
+  gsize       n_digits = strspn (p, "0123456789");
+
+  if (n_digits != 3 || (p[3] != '-' && p[3] != ' '))
+    return 0;
+
+  p += 4;
+  n_digits = strspn (p, "0123456789.");
+  if (n_digits >= 5 && p[1] == '.' && p[n_digits] == ' ')
+    p += n_digits + 1;
+
+  return (gsize) (p - text);
+}
+
 static void
 append_bytes (McTranscript *self,
               const char   *direction,
               const char   *bytes,
               gsize         length)
 {
-  g_autofree char *plain = NULL;
-  g_autofree char *redacted = NULL;
-  g_autofree char *safe = NULL;
+  g_autofree char    *plain = NULL;
+  g_autofree char    *redacted = NULL;
+  g_autofree char    *words = NULL;
+  g_autofree char    *safe = NULL;
+  g_autoptr (GString) line = g_string_new (NULL);
+  gsize               n_codes;
 
   if (self->is_full)
     return;
@@ -111,7 +132,11 @@ append_bytes (McTranscript *self,
   /* Redaction looks at the bytes as they came; only what is shown is cut. */
   plain = g_utf8_make_valid (bytes, (gssize) length);
   redacted = mc_redactor_apply (self->redactor, plain);
-  safe = mc_text_make_safe (redacted, -1, MAX_LINE_CHARS);
+  n_codes = length_of_codes (redacted);
+  words = mc_redactor_apply (self->redactor, redacted + n_codes);
+  g_string_append_len (line, redacted, n_codes);
+  g_string_append (line, words);
+  safe = mc_text_make_safe (line->str, -1, MAX_LINE_CHARS);
   append_line (self, direction, safe);
 }
 

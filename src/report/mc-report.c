@@ -100,7 +100,7 @@ mc_report_dup_summary (McReport  *self,
   McFinding  *blocker;
 
   if (*summary != '\0' || blocked_by == NULL)
-    return mc_report_clean (self, summary);
+    return mc_finding_has_values_in_summary (finding) ? mc_report_clean (self, summary) : g_strdup (summary);
 
   blocker = find_finding (self->result, blocked_by);
   if (blocker == NULL)

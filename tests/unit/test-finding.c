@@ -163,6 +163,7 @@ test_secrets (void)
   finding = mc_finding_builder_end (builder);
 
   g_assert_cmpstr (mc_finding_get_summary (finding), ==, "It says [hidden]");
+  g_assert_true (mc_finding_has_values_in_summary (finding));
   g_assert_cmpstr (mc_finding_find_evidence (finding, "server_software"), ==, "[hidden] 2.4");
   g_assert_null (strstr (mc_finding_find_evidence (finding, "error"), "Sei"));
   g_assert_cmpstr (mc_finding_get_transcript (finding), ==, "S: NO [hidden]\nC: LOGOUT\n");
@@ -182,6 +183,7 @@ test_own_words (void)
   finding = mc_finding_builder_end (builder);
 
   g_assert_cmpstr (mc_finding_get_summary (finding), ==, "The server takes passwords");
+  g_assert_false (mc_finding_has_values_in_summary (finding));
 }
 
 static void
