@@ -108,7 +108,7 @@ def longest(found, report, incoming_host, outgoing_host):
     after = incoming.looked_up + signed_in + outgoing.turns - signs_in + 1
     chains = [Chain(flow.depth, f"look-up {flow.looked_up} + {flow.turns} turns with {flow.host} port {flow.port}")
               for flow in found]
-    chains.append(Chain(after, f"look-up {incoming.looked_up} + {signed_in} turns with {incoming.host} up to the answer "
+    chains.append(Chain(after, f"look-up {incoming.looked_up} + {signed_in} turns with {incoming.host} to the answer "
                                f"to the sign-in + {after - incoming.looked_up - signed_in} turns with {outgoing.host} "
                                f"from the sign-in on"))
     return max(chains, key=lambda chain: chain.length)

@@ -51,8 +51,8 @@ def measure(stage, tell):
     tell(f"latency: {RUNS} checkups over a line of {ROUND_TRIP} ms; ratios {min(row['ratio'] for row in rows):.2f} to "
          f"{max(row['ratio'] for row in rows):.2f}, median {ratio:.2f}")
     tell(f"    the one in the middle: {middle['seconds'] * 1000:.0f} ms, of them {middle['inside'] * 1000:.0f} ms from "
-         f"the first check to the last and {middle['computed'] * 1000:.0f} ms of computing, for {middle['length']} round "
-         f"trips: {middle['story']}")
+         f"the first check to the last and {middle['computed'] * 1000:.0f} ms of computing, for {middle['length']} "
+         f"round trips: {middle['story']}")
     for line in middle["flows"]:
         tell(f"    {line}")
     for check, started, duration in middle["timeline"]:
