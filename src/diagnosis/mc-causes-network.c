@@ -19,7 +19,8 @@ const McCause mc_causes_network[] = {
     .explanation = N_ ("This computer has no connection to any network, so no program on it can reach the Internet. "
                        "Your mail account and your password are not the cause."),
     .steps = {
-      N_ ("Check that Wi-Fi is on and airplane mode is off, or that the network cable is plugged in at both ends."),
+      N_ ("First look at your side of it: Wi-Fi is on and airplane mode is off, or the network cable is plugged in "
+          "at both ends."),
       N_ ("Connect to your usual network."),
       N_ ("If other devices near you are offline too, turn the router off, wait a minute, and turn it on again."),
       N_ ("If only this computer stays offline, restart it. If the others do too, ask whoever looks after the "

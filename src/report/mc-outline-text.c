@@ -170,7 +170,7 @@ wants_blank_line (const McBlock *previous,
   if (previous == NULL)
     return FALSE;
 
-  return previous->kind != MC_BLOCK_HEADING || previous->level < block->level;
+  return previous->kind != MC_BLOCK_HEADING || previous->level == 1 || previous->level < block->level;
 }
 
 /**

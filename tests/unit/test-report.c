@@ -491,6 +491,7 @@ test_no_time (void)
   diagnose (result, "unknown", 0.3, NULL, NULL, NULL);
 
   text = mc_report_to_text (result, MC_REPORT_DEFAULT);
+  assert_contains (text, "===\n\nThe time ran out");
   assert_before (text, "The time ran out", "Not tested: the sign-in at your incoming mail server.");
   assert_before (text, "Not tested: the sign-in at your incoming mail server.", "No problem found so far");
   assert_contains (text, "What works: the encrypted connection to your incoming mail server.");
