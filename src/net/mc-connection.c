@@ -296,7 +296,8 @@ mc_connection_start_tls (McConnection *self,
       return take_error (error, own_error);
     }
 
-  /* A server's greeting often waits until its session ticket is acknowledged (Nagle), which would be put off by 40 ms. */
+  /* A server's greeting often waits until its session ticket is acknowledged (Nagle), which would be put off by
+   * 40 ms. */
   g_socket_set_option (g_socket_connection_get_socket (self->socket), IPPROTO_TCP, TCP_QUICKACK, TRUE, NULL);
 
   self->tls_info = mc_tls_info_new (G_TLS_CONNECTION (tls), host);

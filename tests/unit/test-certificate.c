@@ -152,7 +152,8 @@ add_many_names (gnutls_x509_crt_t crt)
     }
 
   g_assert_cmpint (gnutls_x509_ext_export_subject_alt_names (names, &extension), ==, 0);
-  g_assert_cmpint (gnutls_x509_crt_set_extension_by_oid (crt, SUBJECT_ALT_NAME, extension.data, extension.size, 0), ==, 0);
+  g_assert_cmpint (gnutls_x509_crt_set_extension_by_oid (crt, SUBJECT_ALT_NAME, extension.data, extension.size, 0),
+                   ==, 0);
   gnutls_free (extension.data);
   gnutls_subject_alt_names_deinit (names);
 }
@@ -258,7 +259,8 @@ set_access (gnutls_x509_crt_t  crt,
     add_uri (access, GNUTLS_OID_AD_CAISSUERS, issuer_uris[i]);
 
   g_assert_cmpint (gnutls_x509_ext_export_aia (access, &extension), ==, 0);
-  g_assert_cmpint (gnutls_x509_crt_set_extension_by_oid (crt, AUTHORITY_INFO_ACCESS, extension.data, extension.size, 0), ==, 0);
+  g_assert_cmpint (gnutls_x509_crt_set_extension_by_oid (crt, AUTHORITY_INFO_ACCESS, extension.data, extension.size, 0),
+                   ==, 0);
   gnutls_free (extension.data);
   gnutls_x509_aia_deinit (access);
 }

@@ -75,7 +75,8 @@ assert_answer (Server     *server,
 {
   g_assert_no_error (server->error);
   g_assert_cmpuint (server->answer->status, ==, 200);
-  g_assert_cmpmem (g_bytes_get_data (server->answer->body, NULL), g_bytes_get_size (server->answer->body), body, strlen (body));
+  g_assert_cmpmem (g_bytes_get_data (server->answer->body, NULL), g_bytes_get_size (server->answer->body),
+                   body, strlen (body));
   g_clear_pointer (&server->answer, mc_http_answer_free);
 }
 
