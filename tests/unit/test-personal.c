@@ -332,7 +332,8 @@ test_quads (void)
 {
   assert_hides_of_others ("84-12-3-4 is 84.12.3.4 and 084.012.003.004", "<ip-1> is <ip-1> and <ip-1>");
   assert_hides_of_others ("ip-84-12-3-4: hello", "ip-<ip-1>: hello");
-  assert_hides_of_others ("2026-01-31-12 1-2-3 1-2-3-4-5 84-12.3-4 300-1-1-1", "2026-01-31-12 1-2-3 1-2-3-4-5 84-12.3-4 300-1-1-1");
+  assert_hides_of_others ("2026-01-31-12 1-2-3 1-2-3-4-5 84-12.3-4 300-1-1-1",
+                          "2026-01-31-12 1-2-3 1-2-3-4-5 84-12.3-4 300-1-1-1");
 }
 
 /* Logs of certificates that are open to all find the name by issuer and serial number. */
@@ -340,7 +341,7 @@ static void
 test_certificate (void)
 {
   g_autoptr (McResult)         result = result_new ("quokka@wombat.example", NULL, "mail.wombat.example");
-  g_autoptr (McFindingBuilder) builder = mc_finding_builder_new ("incoming.certificate", "Certificate", MC_GROUP_INCOMING);
+  g_autoptr (McFindingBuilder) builder = mc_finding_builder_new ("incoming.certificate", "Names", MC_GROUP_INCOMING);
   g_autoptr (McPersonal)       personal = NULL;
   g_autofree char             *serial = NULL;
   g_autofree char             *subject = NULL;
