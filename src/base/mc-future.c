@@ -173,3 +173,38 @@ mc_future_fd_ready (int          fd,
 
   return DEX_FUTURE (promise);
 }
+
+static void
+on_proxies_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (DexPromise) promise = user_data;
+  GError                *error = NULL;
+  GStrv                  proxies = g_proxy_resolver_lookup_finish (G_PROXY_RESOLVER (object), result, &error);
+
+  if (proxies != NULL)
+    dex_promise_resolve_boxed (promise, G_TYPE_STRV, proxies);
+  else
+    dex_promise_reject (promise, error);
+}
+
+/**
+ * mc_future_lookup_proxies:
+ * @resolver: a proxy resolver
+ * @uri: what is to be reached
+ *
+ * Returns: (transfer full): a future that resolves to a boxed #GStrv of proxy
+ *   URIs, `direct://` where none is needed
+ */
+DexFuture *
+mc_future_lookup_proxies (GProxyResolver *resolver,
+                          const char     *uri)
+{
+  DexPromise *promise = dex_promise_new_cancellable ();
+
+  g_proxy_resolver_lookup_async (resolver, uri, dex_promise_get_cancellable (promise), on_proxies_cb,
+                                 dex_ref (promise));
+
+  return DEX_FUTURE (promise);
+}

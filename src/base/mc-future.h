@@ -20,5 +20,7 @@ DexFuture *mc_future_lookup_records (GResolver          *resolver,
 
 DexFuture *mc_future_fd_ready (int          fd,
                                GIOCondition condition) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *mc_future_lookup_proxies (GProxyResolver *resolver,
+                                     const char     *uri) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

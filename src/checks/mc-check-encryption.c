@@ -111,6 +111,16 @@ has_masked_capability (McMailSession *session)
   return FALSE;
 }
 
+/* Refused for now, as SMTP's 421 says; not because of the encryption. */
+static gboolean
+is_turned_away (McMailSession *session)
+{
+  McMailClient *client = mc_mail_session_get_client (session);
+  McMailReply  *reply = client != NULL ? mc_mail_client_get_last_reply (client) : NULL;
+
+  return reply != NULL && mc_mail_reply_get_reply_code (reply) == 421;
+}
+
 static void
 set_from_error (McFindingBuilder *finding,
                 McMailSession    *session,
@@ -123,6 +133,11 @@ set_from_error (McFindingBuilder *finding,
     {
       code = has_masked_capability (session) ? "network.mail-intercepted" : "tls.starttls-missing";
       summary = _ ("The server offers no encryption on this port");
+    }
+  else if (is_turned_away (session))
+    {
+      code = "server.unavailable";
+      summary = _ ("The server answers, but turns this computer away");
     }
   else if (error->domain == MC_MAIL_ERROR || g_error_matches (error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_INJECTED))
     {
@@ -143,6 +158,15 @@ set_from_error (McFindingBuilder *finding,
     mc_finding_builder_set_doubt (finding, 0.75, intercepted, BY_OTHER_NETWORK);
   else if (g_str_equal (code, "network.mail-intercepted"))
     mc_finding_builder_set_doubt (finding, 0.85, NULL, NULL);
+}
+
+/* A server that turns everybody away offers no encryption either; that is no fault of its own. */
+static gboolean
+is_greeted (McMailSession *session)
+{
+  McMailReply *greeting = mc_mail_session_get_greeting (session);
+
+  return greeting != NULL && mc_mail_reply_is_accepted (greeting);
 }
 
 static void
@@ -205,7 +229,7 @@ mc_check_encryption_run (McCheckContext   *context,
       return;
     }
 
-  if (security == MC_SECURITY_STARTTLS && !mc_mail_session_has_reached (session, MC_SESSION_GREETED))
+  if (security == MC_SECURITY_STARTTLS && !is_greeted (session))
     {
       set_blocked_by_greeting (finding, check);
       return;

@@ -95,7 +95,7 @@ set_from_error (McCheckContext   *context,
   if (g_error_matches (error, MC_MAIL_ERROR, MC_MAIL_ERROR_UNEXPECTED))
     {
       if (get_last_reply (session) != NULL)
-        mc_check_add_reply (context, finding, get_last_reply (session));
+        mc_check_add_reply (finding, get_last_reply (session));
       set_wrong_service (finding, mc_mail_session_get_server (session), service_of_transcript (session));
     }
   else if (g_error_matches (error, MC_MAIL_ERROR, MC_MAIL_ERROR_PREAUTH))
@@ -136,7 +136,7 @@ set_from_greeting (McCheckContext   *context,
 
   if (mc_mail_reply_is_accepted (greeting))
     {
-      mc_check_add_reply (context, finding, greeting);
+      mc_check_add_reply (finding, greeting);
       /* Translators: %s is IMAP, POP3 or SMTP */
       mc_finding_builder_set_summary (finding, _ ("An %s server answers"),
                                       mc_protocol_get_title (mc_server_get_protocol (server)));

@@ -14,6 +14,7 @@
 #include <sys/socket.h>
 
 #include "mc-checks.h"
+#include "mc-future.h"
 
 /* The kernel is asked through a socket: /sys may show another network's interfaces in a sandbox. */
 static gboolean
@@ -57,12 +58,12 @@ find_default_interface (void)
   return NULL;
 }
 
+/* A proxy may come from a script that has to be fetched first, so this can take time. */
 static gboolean
 has_proxy (McScope *scope)
 {
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv)     proxies = g_proxy_resolver_lookup (g_proxy_resolver_get_default (), "https://example.com", NULL,
-                                                        &error);
+  g_auto (GStrv) proxies = mc_scope_await_boxed (
+    scope, mc_future_lookup_proxies (g_proxy_resolver_get_default (), "https://example.com"), NULL);
 
   return proxies != NULL && proxies[0] != NULL && !g_str_has_prefix (proxies[0], "direct:");
 }

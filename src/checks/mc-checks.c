@@ -63,23 +63,26 @@ mc_check_set_transcript (McFindingBuilder *finding,
 
 /**
  * mc_check_add_reply:
- * @context: the run
  * @finding: a finding
  * @reply: what the server said
  *
  * Adds the server's own words as evidence.
  */
 void
-mc_check_add_reply (McCheckContext   *context,
-                    McFindingBuilder *finding,
+mc_check_add_reply (McFindingBuilder *finding,
                     McMailReply      *reply)
 {
   const char *code = mc_mail_reply_get_response_code (reply);
+  const char *enhanced_code = mc_mail_reply_get_enhanced_code (reply);
   const char *alert = mc_mail_reply_get_alert (reply);
 
   mc_finding_builder_add_evidence (finding, "reply", "%s", mc_mail_reply_get_text (reply));
   if (code != NULL)
     mc_finding_builder_add_evidence (finding, "response_code", "%s", code);
+  if (mc_mail_reply_get_reply_code (reply) != 0)
+    mc_finding_builder_add_evidence (finding, "reply_code", "%d", mc_mail_reply_get_reply_code (reply));
+  if (enhanced_code != NULL)
+    mc_finding_builder_add_evidence (finding, "enhanced_code", "%s", enhanced_code);
   if (alert != NULL)
     mc_finding_builder_add_evidence (finding, "alert", "%s", alert);
 }
@@ -106,7 +109,7 @@ mc_check_set_from_reply (McCheckContext   *context,
   const char             *alert = mc_mail_reply_get_alert (reply);
   g_autofree char        *words = g_strconcat (mc_mail_reply_get_text (reply), alert != NULL ? "\n" : NULL, alert, NULL);
 
-  mc_check_add_reply (context, finding, reply);
+  mc_check_add_reply (finding, reply);
   signature = mc_reply_signature_match (mc_server_get_protocol (server), mc_server_get_host (server),
                                         mc_mail_reply_get_response_code (reply),
                                         mc_mail_reply_get_reply_code (reply),

@@ -77,8 +77,7 @@ void           mc_check_set_target (McFindingBuilder *finding,
                                     McMailSession    *session);
 void           mc_check_set_transcript (McFindingBuilder *finding,
                                         McMailSession    *session);
-void           mc_check_add_reply (McCheckContext   *context,
-                                   McFindingBuilder *finding,
+void           mc_check_add_reply (McFindingBuilder *finding,
                                    McMailReply      *reply);
 gboolean       mc_check_set_from_reply (McCheckContext   *context,
                                         McFindingBuilder *finding,
