@@ -302,6 +302,8 @@ mc_check_certificate_run (McCheckContext   *context,
   add_certificate (finding, own, chain->len);
   if (mc_tls_info_is_verified (info))
     set_verified (own, finding);
+  else if (mc_connection_is_secure (mc_mail_session_get_connection (session)))
+    mc_finding_builder_set_summary (finding, _ ("The certificate was made by a program on this computer"));
   else
     set_from_flags (context, scope, chain, own, mc_tls_info_get_errors (info), finding);
 }

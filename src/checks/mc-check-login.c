@@ -70,8 +70,9 @@ is_intercepted (McCheckContext *context,
 {
   McWebComparison          *comparison = mc_check_context_get_fact (context, MC_DIRECTION_NONE, MC_TYPE_WEB_COMPARISON);
   McTlsInfo                *info = mc_connection_get_tls_info (mc_mail_session_get_connection (session));
-  const char               *foreign = comparison != NULL ? mc_web_comparison_foreign_issuer (mc_web_comparison_list (comparison))
-                                                         : NULL;
+  GPtrArray                *samples = comparison != NULL ? mc_web_comparison_list (comparison) : NULL;
+  const char               *foreign = samples != NULL ? mc_web_comparison_foreign_issuer (samples)
+                                                      : NULL;
   g_autoptr (McCertificate) own = NULL;
 
   if (foreign == NULL || g_strcmp0 (mc_check_context_get_answer (context, "trust-interception"), "yes") == 0)

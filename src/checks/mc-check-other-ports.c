@@ -95,6 +95,19 @@ probe_fiber (gpointer data)
   return dex_future_new_for_boolean (TRUE);
 }
 
+static const char *
+describe_result (const PortProbe *probe)
+{
+  if (probe->works)
+    return "works";
+
+  if (probe->is_open)
+    return "open";
+
+  /* There was no time for it. */
+  return probe->code == MC_CONNECTION_ERROR_FAILED ? "unknown" : mc_connection_error_get_id (probe->code);
+}
+
 static void
 add_result (PortSurvey       *survey,
             const PortProbe  *probe,
@@ -102,11 +115,7 @@ add_result (PortSurvey       *survey,
 {
   gboolean is_web = probe->row == &web;
 
-  mc_finding_builder_add_evidence (finding, "port", "%u: %s", probe->row->port,
-                                   probe->works                                ? "works"
-                                   : probe->is_open                            ? "open"
-                                   : probe->code == MC_CONNECTION_ERROR_FAILED ? "unknown"
-                                                                               : mc_connection_error_get_id (probe->code));
+  mc_finding_builder_add_evidence (finding, "port", "%u: %s", probe->row->port, describe_result (probe));
   survey->is_web_open |= is_web && probe->is_open;
   survey->is_any_open |= !is_web && probe->is_open;
   survey->is_undecided |= !probe->is_open && probe->code == MC_CONNECTION_ERROR_FAILED;

@@ -51,6 +51,13 @@ code_for (McConnectionError code)
     }
 }
 
+/* A helper on this computer that is not running refuses at once; nobody else is on the way. */
+static gboolean
+is_helper_missing (const McAttempt *attempt)
+{
+  return g_inet_address_get_is_loopback (attempt->address) && attempt->code == MC_CONNECTION_ERROR_REFUSED;
+}
+
 void
 mc_check_port_run (McCheckContext   *context,
                    const McCheck    *check,
@@ -76,9 +83,8 @@ mc_check_port_run (McCheckContext   *context,
   add_attempts (finding, reach);
   best = mc_reach_best_attempt (reach, G_SOCKET_FAMILY_INVALID);
 
-  /* A local helper that is not running refuses at once; nobody else is on the way. */
   mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL,
-                                  g_inet_address_get_is_loopback (best->address) && best->code == MC_CONNECTION_ERROR_REFUSED
+                                  is_helper_missing (best)
                                     ? "program.helper-not-running"
                                     : code_for (best->code));
   /* Translators: the first is a port number, the second a word such as "refused" or "no answer" */

@@ -40,7 +40,8 @@ mc_check_sending_run (McCheckContext   *context,
 {
   McMailSession          *session = mc_check_get_session (context, check);
   McServer               *server = mc_mail_session_get_server (session);
-  const char             *address = mc_address_get_text (mc_account_get_address (mc_check_context_get_account (context)));
+  McAccount              *account = mc_check_context_get_account (context);
+  const char             *address = mc_address_get_text (mc_account_get_address (account));
   g_autoptr (McMailReply) from_reply = NULL;
   g_autoptr (McMailReply) to_reply = NULL;
   g_autoptr (GError)      error = NULL;

@@ -221,7 +221,9 @@ add_every_check (McReport  *self,
       McFinding       *finding = g_ptr_array_index (self->result->findings, i);
       g_autofree char *text = describe_finding (self, finding);
 
-      mc_report_add_evidence (self, finding, mc_block_add_check (block, mc_finding_get_outcome (finding), mc_finding_get_check (finding), text));
+      mc_report_add_evidence (self, finding,
+                              mc_block_add_check (block, mc_finding_get_outcome (finding),
+                                                  mc_finding_get_check (finding), text));
     }
 }
 

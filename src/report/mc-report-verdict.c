@@ -267,7 +267,8 @@ add_not_confirmed (McReport   *self,
   setting = g_strdup_printf ("%s %s:%s:%u/%s", option, mc_protocol_get_id (mc_server_get_protocol (server)),
                              mc_server_get_host (server), mc_server_get_port (server),
                              mc_security_get_id (mc_server_get_security (server)));
-  /* Translators: the first is “Incoming mail server” or “Outgoing mail server”, the second an option of the command line */
+  /* Translators: the first is “Incoming mail server” or “Outgoing mail server”, the second an option
+   * of the command line */
   text = g_strdup_printf (_ ("%s: the sign-in was not tested. The server’s name is outside the domain of your address, "
                              "so the password was not sent there. If it is the right server, confirm it with “%s”."),
                           title, setting);

@@ -42,7 +42,8 @@ serve (gpointer data)
 
       g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (connection)), server->greeting,
                                  strlen (server->greeting), NULL, NULL, NULL);
-      while (g_input_stream_read (g_io_stream_get_input_stream (G_IO_STREAM (connection)), bytes, sizeof bytes, NULL, NULL) > 0)
+      while (g_input_stream_read (g_io_stream_get_input_stream (G_IO_STREAM (connection)), bytes, sizeof bytes,
+                                  NULL, NULL) > 0)
         continue;
     }
 }

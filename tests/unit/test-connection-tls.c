@@ -119,7 +119,10 @@ test_untrusted (void)
 {
   const McTestFields other_host = { .common_name = HOST, .dns_name = "mail.example.org" };
   const McTestFields expired = { .common_name = HOST, .dns_name = HOST, .not_before = 1000, .not_after = 2000 };
-  const McTestFields early = { .common_name = HOST, .dns_name = HOST, .not_before = 4000000000, .not_after = 4000001000 };
+  const McTestFields early = { .common_name = HOST,
+                               .dns_name = HOST,
+                               .not_before = 4000000000,
+                               .not_after = 4000001000 };
 
   run_with_certificate (&good, FALSE, talk_untrusted);
   run_with_certificate (&other_host, TRUE, talk_untrusted);
@@ -127,16 +130,74 @@ test_untrusted (void)
   run_with_certificate (&early, TRUE, talk_untrusted);
 }
 
+/* A server that signed its certificate with @fields itself. */
 static void
-test_self_signed (void)
+run_self_signed (const McTestFields *fields,
+                 McTestDialogue      dialogue)
 {
   g_autoptr (McTestIdentity)  root = mc_test_identity_new (&authority, NULL);
-  g_autoptr (McTestIdentity)  identity = mc_test_identity_new (&good, NULL);
+  g_autoptr (McTestIdentity)  identity = mc_test_identity_new (fields, NULL);
   g_autoptr (GTlsCertificate) certificate = mc_test_identity_to_tls (identity);
   McTestServer                server = { .serve = mc_test_server_encrypt, .certificate = certificate };
 
   mc_test_identity_trust (root);
-  mc_test_server_run (&server, talk_untrusted);
+  mc_test_server_run (&server, dialogue);
+}
+
+static void
+test_self_signed (void)
+{
+  run_self_signed (&good, talk_untrusted);
+}
+
+static void
+talk_by_address (McTestServer *server,
+                 McConnection *connection,
+                 McScope      *scope)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mc_connection_start_tls (connection, scope, "127.0.0.1", &error));
+  g_assert_no_error (error);
+  g_assert_true (mc_connection_is_secure (connection));
+  g_assert_true (mc_connection_write_secret (connection, scope, SECRET, "a1 LOGIN joe [hidden]\r\n", &error));
+  mc_connection_close (connection);
+  mc_test_server_join (server);
+  g_assert_cmpstr (server->received->str, ==, SECRET);
+}
+
+static void
+talk_by_local_name (McTestServer *server,
+                    McConnection *connection,
+                    McScope      *scope)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mc_connection_start_tls (connection, scope, "localhost", &error));
+  assert_kept_back (server, connection, scope);
+}
+
+static void
+talk_by_address_in_vain (McTestServer *server,
+                         McConnection *connection,
+                         McScope      *scope)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mc_connection_start_tls (connection, scope, "127.0.0.1", &error));
+  assert_kept_back (server, connection, scope);
+}
+
+/* A helper on this computer signs its own certificate: by its literal address it gets the
+ * password, by a name, or with a certificate that has run out, it does not. */
+static void
+test_local_helper (void)
+{
+  const McTestFields expired = { .common_name = HOST, .dns_name = HOST, .not_before = 1000, .not_after = 2000 };
+
+  run_self_signed (&good, talk_by_address);
+  run_self_signed (&good, talk_by_local_name);
+  run_self_signed (&expired, talk_by_address_in_vain);
 }
 
 static void
@@ -295,6 +356,7 @@ main (int   argc,
   g_test_add_func ("/connection-tls/trusted", test_trusted);
   g_test_add_func ("/connection-tls/untrusted", test_untrusted);
   g_test_add_func ("/connection-tls/self-signed", test_self_signed);
+  g_test_add_func ("/connection-tls/local-helper", test_local_helper);
   g_test_add_func ("/connection-tls/injected", test_injected);
   g_test_add_func ("/connection-tls/not-tls", test_not_tls);
   g_test_add_func ("/connection-tls/no-answer", test_no_answer);
