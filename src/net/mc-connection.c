@@ -38,23 +38,6 @@ struct _McConnection
   McTranscript      *transcript;
 };
 
-static const char *const error_ids[] = {
-  [MC_CONNECTION_ERROR_REFUSED] = "refused",
-  [MC_CONNECTION_ERROR_TIMED_OUT] = "timed-out",
-  [MC_CONNECTION_ERROR_UNREACHABLE] = "unreachable",
-  [MC_CONNECTION_ERROR_NO_ROUTE] = "no-route",
-  [MC_CONNECTION_ERROR_RESET] = "reset",
-  [MC_CONNECTION_ERROR_CLOSED] = "closed",
-  [MC_CONNECTION_ERROR_TOO_MUCH] = "too-much",
-  [MC_CONNECTION_ERROR_NOT_TLS] = "not-tls",
-  [MC_CONNECTION_ERROR_TLS] = "tls",
-  [MC_CONNECTION_ERROR_CLIENT_CERTIFICATE] = "client-certificate",
-  [MC_CONNECTION_ERROR_INJECTED] = "injected",
-  [MC_CONNECTION_ERROR_NOT_SECURE] = "not-secure",
-  [MC_CONNECTION_ERROR_FAILED] = "failed",
-};
-
-G_DEFINE_QUARK (mc-connection-error-quark, mc_connection_error)
 G_DEFINE_FINAL_TYPE (McConnection, mc_connection, G_TYPE_OBJECT)
 
 static void
@@ -83,82 +66,6 @@ static void
 mc_connection_init (McConnection *self)
 {
   self->buffer = g_byte_array_new ();
-}
-
-/**
- * mc_connection_error_get_id:
- * @code: a code of %MC_CONNECTION_ERROR
- *
- * Returns: its stable id, such as `timed-out`
- */
-const char *
-mc_connection_error_get_id (McConnectionError code)
-{
-  g_return_val_if_fail (code < G_N_ELEMENTS (error_ids), NULL);
-
-  return error_ids[code];
-}
-
-static McConnectionError
-code_from_tls_error (GTlsError code)
-{
-  switch (code)
-    {
-    case G_TLS_ERROR_NOT_TLS:
-      return MC_CONNECTION_ERROR_NOT_TLS;
-    case G_TLS_ERROR_CERTIFICATE_REQUIRED:
-      return MC_CONNECTION_ERROR_CLIENT_CERTIFICATE;
-    case G_TLS_ERROR_EOF:
-      return MC_CONNECTION_ERROR_CLOSED;
-    case G_TLS_ERROR_UNAVAILABLE:
-    case G_TLS_ERROR_MISC:
-    case G_TLS_ERROR_BAD_CERTIFICATE:
-    case G_TLS_ERROR_HANDSHAKE:
-    case G_TLS_ERROR_INAPPROPRIATE_FALLBACK:
-    case G_TLS_ERROR_BAD_CERTIFICATE_PASSWORD:
-    default:
-      return MC_CONNECTION_ERROR_TLS;
-    }
-}
-
-static McConnectionError
-code_from_io_error (int code)
-{
-  if (code == G_IO_ERROR_CONNECTION_REFUSED)
-    return MC_CONNECTION_ERROR_REFUSED;
-  if (code == G_IO_ERROR_TIMED_OUT)
-    return MC_CONNECTION_ERROR_TIMED_OUT;
-  if (code == G_IO_ERROR_HOST_UNREACHABLE || code == G_IO_ERROR_NETWORK_UNREACHABLE)
-    return MC_CONNECTION_ERROR_UNREACHABLE;
-  if (code == G_IO_ERROR_CONNECTION_CLOSED)
-    return MC_CONNECTION_ERROR_RESET;
-  if (code == G_IO_ERROR_CLOSED)
-    return MC_CONNECTION_ERROR_CLOSED;
-
-  return MC_CONNECTION_ERROR_FAILED;
-}
-
-/* Turns any error of a wait into one of ours; a cancelled wait stays one. */
-static gboolean
-take_error (GError **error,
-            GError  *cause)
-{
-  McConnectionError code = MC_CONNECTION_ERROR_FAILED;
-
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_propagate_error (error, cause);
-      return FALSE;
-    }
-
-  if (cause->domain == G_TLS_ERROR)
-    code = code_from_tls_error ((GTlsError) cause->code);
-  else if (cause->domain == G_IO_ERROR)
-    code = code_from_io_error (cause->code);
-
-  g_set_error_literal (error, MC_CONNECTION_ERROR, code, cause->message);
-  g_error_free (cause);
-  return FALSE;
 }
 
 /* Connecting a datagram socket asks the routing table and sends nothing. */
@@ -223,7 +130,7 @@ mc_connection_open (McScope      *scope,
   if (socket == NULL)
     {
       mc_transcript_note (transcript, "%s port %u: %s", shown, port, own_error->message);
-      take_error (error, own_error);
+      mc_connection_error_take (error, own_error);
       return NULL;
     }
 
@@ -285,7 +192,7 @@ mc_connection_start_tls (McConnection *self,
   identity = g_network_address_new (host, self->port);
   tls = g_tls_client_connection_new (self->stream, identity, &own_error);
   if (tls == NULL)
-    return take_error (error, own_error);
+    return mc_connection_error_take (error, own_error);
 
   g_signal_connect (tls, "accept-certificate", G_CALLBACK (on_accept_certificate_cb), NULL);
   g_tls_connection_set_interaction (G_TLS_CONNECTION (tls), witness);
@@ -293,7 +200,7 @@ mc_connection_start_tls (McConnection *self,
   if (!mc_scope_await (scope, mc_future_tls_handshake (G_TLS_CONNECTION (tls)), &own_error))
     {
       mc_transcript_note (self->transcript, "TLS handshake failed: %s", own_error->message);
-      return take_error (error, own_error);
+      return mc_connection_error_take (error, own_error);
     }
 
   /* A server's greeting often waits until its session ticket is acknowledged (Nagle), which would be put off by
@@ -343,7 +250,7 @@ is_over (McConnection *self,
     return FALSE;
 
   mc_transcript_note (self->transcript, "%s", own_error->message);
-  take_error (error, own_error);
+  mc_connection_error_take (error, own_error);
   return TRUE;
 }
 
@@ -371,7 +278,7 @@ fill (McConnection *self,
   if (bytes == NULL)
     {
       mc_transcript_note (self->transcript, "%s", own_error->message);
-      take_error (error, own_error);
+      mc_connection_error_take (error, own_error);
       if (!is_give_up (error))
         fail_for_certificate (self, error);
       return FALSE;
@@ -535,7 +442,7 @@ write_all (McConnection *self,
       if (!mc_scope_await (scope, dex_ref (written), &own_error))
         {
           mc_transcript_note (self->transcript, "%s", own_error->message);
-          return take_error (error, own_error);
+          return mc_connection_error_take (error, own_error);
         }
 
       count = dex_await_int64 (g_steal_pointer (&written), NULL);
