@@ -11,6 +11,7 @@
 #include "mc-service.h"
 
 #define WEB_PORT           443
+#define SIEVE_PORT         4190
 #define CONNECT_TIMEOUT_MS 3000
 #define WORK_TIMEOUT_MS    5000
 /* More at once would look like an attack. */
@@ -33,6 +34,7 @@ static const PortRow ports[] = {
   { 587, MC_PROTOCOL_SMTP, MC_SECURITY_STARTTLS },
   { 2525, MC_PROTOCOL_SMTP, MC_SECURITY_STARTTLS },
   { 25, MC_PROTOCOL_SMTP, MC_SECURITY_STARTTLS },
+  { SIEVE_PORT, MC_PROTOCOL_IMAP, MC_SECURITY_STARTTLS },
 };
 
 /* The web tells a ban of mail ports from a host that is down. */
@@ -123,27 +125,34 @@ add_result (PortSurvey       *survey,
     survey->working = probe->row;
 }
 
-static void
-run_probes (const PortRow *const *rows,
-            guint                 n_rows,
-            gboolean              are_candidates,
-            McScope              *scope,
-            McMailSession        *session,
-            McTranscript         *transcript,
-            PortSurvey           *survey,
-            McFindingBuilder     *finding)
+/* What the probes of one survey share. */
+typedef struct
 {
-  const McAttempt *attempt = mc_reach_best_attempt (mc_mail_session_get_reach (session), G_SOCKET_FAMILY_INVALID);
+  McScope          *scope;
+  McMailSession    *session;
+  McTranscript     *transcript;
+  McFindingBuilder *finding;
+  PortSurvey        result;
+} Surveying;
+
+static void
+probe_together (Surveying            *self,
+                const PortRow *const *rows,
+                guint                 n_rows,
+                gboolean              are_candidates)
+{
+  McReach         *reach = mc_mail_session_get_reach (self->session);
+  const McAttempt *attempt = mc_reach_best_attempt (reach, G_SOCKET_FAMILY_INVALID);
   PortProbe        probes[MAX_AT_ONCE];
   DexFuture       *futures[MAX_AT_ONCE];
 
   for (guint i = 0; i < n_rows; i++)
     {
       probes[i] = (PortProbe) {
-        .scope = scope,
-        .server = mc_mail_session_get_server (session),
+        .scope = self->scope,
+        .server = mc_mail_session_get_server (self->session),
         .address = attempt->address,
-        .transcript = transcript,
+        .transcript = self->transcript,
         .row = rows[i],
         .is_candidate = are_candidates && rows[i] != &web,
       };
@@ -154,8 +163,26 @@ run_probes (const PortRow *const *rows,
   for (guint i = 0; i < n_rows; i++)
     {
       dex_await (futures[i], NULL);
-      add_result (survey, &probes[i], finding);
+      add_result (&self->result, &probes[i], self->finding);
     }
+}
+
+static void
+probe_all (Surveying            *self,
+           const PortRow *const *rows,
+           guint                 n_rows,
+           gboolean              are_candidates)
+{
+  for (guint i = 0; i < n_rows; i += MAX_AT_ONCE)
+    probe_together (self, rows + i, MIN (n_rows - i, MAX_AT_ONCE), are_candidates);
+}
+
+/* Filters are managed over a protocol of their own (RFC 5804); that port takes the place of none. */
+static gboolean
+is_candidate_row (const PortRow *row,
+                  McServer      *server)
+{
+  return row->protocol == mc_server_get_protocol (server) && row->port != SIEVE_PORT;
 }
 
 /* The usual ports of the protocol in the settings, or those of the others. */
@@ -166,9 +193,9 @@ list_rows (McServer       *server,
 {
   guint n_rows = 0;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (ports) && n_rows < MAX_AT_ONCE; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (ports); i++)
     {
-      if ((ports[i].protocol == mc_server_get_protocol (server)) == are_candidates &&
+      if (is_candidate_row (&ports[i], server) == are_candidates &&
           ports[i].port != mc_server_get_port (server))
         rows[n_rows++] = &ports[i];
     }
@@ -251,15 +278,15 @@ mc_check_other_ports_run (McCheckContext   *context,
   McMailSession           *session = mc_check_get_session (context, check);
   McServer                *server = mc_mail_session_get_server (session);
   g_autoptr (McTranscript) transcript = mc_check_context_new_transcript (context);
-  const PortRow           *rows[MAX_AT_ONCE + 1];
-  const PortRow           *only_web[] = { &web };
-  PortSurvey               survey = { NULL, FALSE, FALSE, FALSE };
+  const PortRow           *rows[G_N_ELEMENTS (ports) + 1];
+  Surveying                survey = { scope, session, transcript, finding, { NULL, FALSE, FALSE, FALSE } };
+  guint                    n_rows = list_rows (server, TRUE, rows);
 
   mc_check_set_target (finding, session);
-  run_probes (rows, list_rows (server, TRUE, rows), TRUE, scope, session, transcript, &survey, finding);
-  run_probes (only_web, 1, FALSE, scope, session, transcript, &survey, finding);
-  if (survey.working == NULL && !survey.is_web_open)
-    run_probes (rows, list_rows (server, FALSE, rows), FALSE, scope, session, transcript, &survey, finding);
+  rows[n_rows++] = &web;
+  probe_all (&survey, rows, n_rows, TRUE);
+  if (survey.result.working == NULL)
+    probe_all (&survey, rows, list_rows (server, FALSE, rows), FALSE);
 
-  judge (finding, server, &survey);
+  judge (finding, server, &survey.result);
 }
