@@ -55,20 +55,22 @@ def _run(command, directory, words, surroundings):
     return process.returncode if process.returncode >= 0 else 128 - process.returncode
 
 
+# A few of each kind: what a person would try first.
+_SHOWN = ("all-well", "all-well-srv", "wrong-password", "expired-certificate", "certificate-of-another-name",
+          "starttls-where-tls-was-set", "host-name-does-not-exist", "wrong-port", "mailbox-full", "pop3-all-well",
+          "smtp-all-well", "smtp-from-not-owned", "gmail-app-password", "microsoft-passwords-off", "deceptive-words")
+
+
 def _list_accounts(scenarios):
-    """What can be seen with an account alone, without a fault in the network."""
-    rows = [("Address", "Password", "Incoming server", "What is wrong")]
-    for scenario in sorted(scenarios, key=lambda scenario: scenario.cause != "healthy"):
-        if not scenario.has_network_fault and not scenario.clock and scenario.password is not None:
-            server = scenario.call.incoming or "(found by itself)"
-            if scenario.call.outgoing:
-                server += f" --outgoing {scenario.call.outgoing}"
-            if scenario.account.user:
-                server += f" --user {scenario.account.user}"
-            rows.append((scenario.account.address, scenario.password, server, scenario.title))
-    widths = [max(len(row[column]) for row in rows) for column in range(3)]
-    print("\nThe practice world is running. Accounts to try:\n")
-    for row in rows:
-        print("  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths)) + "  " + row[3])
-    broken = [scenario.name for scenario in scenarios if scenario.has_network_fault]
-    print(f"\nBroken networks, to enter by “tests/world/run --shell NAME”: {', '.join(broken)}\n", flush=True)
+    """Accounts to try, each with the call to copy; the rest is for those who look closer."""
+    print("\nThe practice world is running. Accounts to try (type the password when it is asked for):\n")
+    for name in _SHOWN:
+        scenario = next((one for one in scenarios if one.name == name), None)
+        if scenario is None:
+            continue
+        call = ["mail-checkup-cli check", scenario.account.address]
+        call += [f"--incoming {scenario.call.incoming}"] if scenario.call.incoming else []
+        call += [f"--outgoing {scenario.call.outgoing}"] if scenario.call.outgoing else []
+        print(f"  {scenario.title} (password: {scenario.password})\n    {' '.join(call)} --password-stdin")
+    print(f"\nAll {len(scenarios)} scenarios, broken networks among them: “tests/world/run --list”; to enter one:"
+          "\n“tests/world/run --shell NAME”. “exit” ends the world.\n", flush=True)
