@@ -585,7 +585,7 @@ is_local_helper (McConnection *self)
  * mc_connection_is_secure:
  * @self: a connection
  *
- * Returns: whether a secret may be sent: TLS 1.2 or newer, and a certificate
+ * Returns: whether a secret may be sent: TLS 1.2 or newer, and a strong certificate
  *   that is the host's, valid and trusted, or one that a helper on this computer
  *   made for itself
  */
@@ -594,7 +594,7 @@ mc_connection_is_secure (McConnection *self)
 {
   g_return_val_if_fail (MC_IS_CONNECTION (self), FALSE);
 
-  return self->tls_info != NULL && mc_tls_info_is_modern (self->tls_info) &&
+  return self->tls_info != NULL && mc_tls_info_is_strong (self->tls_info) &&
          (mc_tls_info_is_verified (self->tls_info) || is_local_helper (self));
 }
 

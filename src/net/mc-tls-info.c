@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "mc-certificate.h"
 #include "mc-tls-info.h"
 #include "mc-tls-witness.h"
 
@@ -24,6 +25,7 @@ struct _McTlsInfo
   GTlsCertificateFlags errors;
   GTlsProtocolVersion  version;
   gboolean             asks_certificate;
+  gboolean             has_weak_certificate;
   char                *cipher;
 };
 
@@ -51,6 +53,16 @@ static void
 mc_tls_info_init (McTlsInfo *self)
 {
   self->chain = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/* A key that can be broken, or a signature that can be forged, protects nothing. */
+static gboolean
+is_weak (GPtrArray *chain)
+{
+  g_autoptr (McCertificate) own = chain->len > 0 ? mc_certificate_new_from_tls (g_ptr_array_index (chain, 0), NULL)
+                                                 : NULL;
+
+  return own == NULL || mc_certificate_is_weak (own);
 }
 
 /**
@@ -85,6 +97,7 @@ mc_tls_info_new (GTlsConnection *connection,
       certificate = g_tls_certificate_get_issuer (certificate);
     }
 
+  self->has_weak_certificate = is_weak (self->chain);
   return self;
 }
 
@@ -220,4 +233,19 @@ mc_tls_start_fresh (GTlsConnection *connection)
   /* glib-networking has it, GIO does not promise it. */
   if (g_object_class_find_property (G_OBJECT_GET_CLASS (connection), "session-resumption-enabled") != NULL)
     g_object_set (connection, "session-resumption-enabled", FALSE, NULL);
+}
+
+/**
+ * mc_tls_info_is_strong:
+ * @self: a TLS info
+ *
+ * Returns: whether the version is modern and neither the key of the certificate
+ *   nor its signature can be broken
+ */
+gboolean
+mc_tls_info_is_strong (McTlsInfo *self)
+{
+  g_return_val_if_fail (MC_IS_TLS_INFO (self), FALSE);
+
+  return mc_tls_info_is_modern (self) && !self->has_weak_certificate;
 }

@@ -22,6 +22,7 @@ const char          *mc_tls_info_get_version (McTlsInfo *self);
 const char          *mc_tls_info_get_cipher (McTlsInfo *self);
 gboolean             mc_tls_info_is_verified (McTlsInfo *self);
 gboolean             mc_tls_info_is_modern (McTlsInfo *self);
+gboolean             mc_tls_info_is_strong (McTlsInfo *self);
 gboolean             mc_tls_info_asks_certificate (McTlsInfo *self);
 void                 mc_tls_start_fresh (GTlsConnection *connection);
 
