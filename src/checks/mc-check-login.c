@@ -31,6 +31,15 @@ is_refused_elsewhere (McCheckContext *context,
          g_strcmp0 (mc_check_context_get_answer (context, "try-sending-password"), "yes") != 0;
 }
 
+static gboolean
+is_within (const char *host,
+           const char *domain)
+{
+  g_autofree char *ending = g_strconcat (".", domain, NULL);
+
+  return g_str_equal (host, domain) || g_str_has_suffix (host, ending);
+}
+
 /* A host that only an unsigned DNS answer named gets the password only if it
  * lies in the registered domain of the address. */
 static gboolean
@@ -56,6 +65,9 @@ is_host_trusted (McCheckContext *context,
     default:
       break;
     }
+
+  if (is_within (mc_server_get_host (server), mc_address_get_domain (address)))
+    return TRUE;
 
   domain = soup_tld_get_base_domain (mc_address_get_domain (address), NULL);
   host_domain = soup_tld_get_base_domain (mc_server_get_host (server), NULL);
