@@ -49,6 +49,12 @@ set_from_service (McFindingBuilder *finding,
 {
   guint port = mc_server_get_port (server);
 
+  if (!mc_service_is_protocol (service, mc_server_get_protocol (server)))
+    {
+      mc_check_set_wrong_service (finding, server, service);
+      return;
+    }
+
   mc_finding_builder_add_evidence (finding, "service", "%s", mc_service_get_id (service));
   if (works)
     {
@@ -56,19 +62,12 @@ set_from_service (McFindingBuilder *finding,
       mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "settings.wrong-security");
       mc_finding_builder_set_summary (finding, _ ("On port %u the server wants STARTTLS"), port);
     }
-  else if (mc_service_is_protocol (service, mc_server_get_protocol (server)))
+  else
     {
       /* Also when STARTTLS is offered, but ends in nothing that can be trusted. */
       mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, "tls.starttls-missing");
       mc_finding_builder_set_doubt (finding, 0.7, intercepted, BY_OTHER_NETWORK);
       mc_finding_builder_set_summary (finding, _ ("On port %u the server offers no encryption that works"), port);
-    }
-  else
-    {
-      mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL,
-                                      mc_service_is_mail (service) ? "settings.wrong-protocol" : "server.not-mail");
-      /* Translators: the first is a port number, the second a phrase such as "a POP3 server" */
-      mc_finding_builder_set_summary (finding, _ ("On port %u answers %s"), port, mc_service_get_title (service));
     }
 }
 

@@ -20,19 +20,6 @@ get_last_reply (McMailSession *session)
   return mc_mail_client_get_last_reply (mc_mail_session_get_client (session));
 }
 
-static void
-set_wrong_service (McFindingBuilder *finding,
-                   McServer         *server,
-                   McService         service)
-{
-  mc_finding_builder_add_evidence (finding, "service", "%s", mc_service_get_id (service));
-  mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL,
-                                  mc_service_is_mail (service) ? "settings.wrong-protocol" : "server.not-mail");
-  /* Translators: the first is a port number, the second a phrase such as "a POP3 server" */
-  mc_finding_builder_set_summary (finding, _ ("On port %u answers %s"), mc_server_get_port (server),
-                                  mc_service_get_title (service));
-}
-
 static McService
 service_of_transcript (McMailSession *session)
 {
@@ -77,7 +64,7 @@ is_told_by_probe (McCheckContext   *context,
       mc_service_works (limit, server, address, mc_server_get_port (server), MC_SECURITY_TLS, transcript))
     set_wants_tls (finding, server);
   else if (!mc_service_is_protocol (service, mc_server_get_protocol (server)))
-    set_wrong_service (finding, server, service);
+    mc_check_set_wrong_service (finding, server, service);
   else
     return FALSE;
 
@@ -96,7 +83,7 @@ set_from_error (McCheckContext   *context,
     {
       if (get_last_reply (session) != NULL)
         mc_check_add_reply (finding, get_last_reply (session));
-      set_wrong_service (finding, mc_mail_session_get_server (session), service_of_transcript (session));
+      mc_check_set_wrong_service (finding, mc_mail_session_get_server (session), service_of_transcript (session));
     }
   else if (g_error_matches (error, MC_MAIL_ERROR, MC_MAIL_ERROR_PREAUTH))
     {

@@ -123,6 +123,27 @@ mc_check_set_from_reply (McCheckContext   *context,
 }
 
 /**
+ * mc_check_set_wrong_service:
+ * @finding: a finding
+ * @server: the server, as the settings have it
+ * @service: what answers in its place, which does not speak its protocol
+ *
+ * Makes the finding fail.
+ */
+void
+mc_check_set_wrong_service (McFindingBuilder *finding,
+                            McServer         *server,
+                            McService         service)
+{
+  mc_finding_builder_add_evidence (finding, "service", "%s", mc_service_get_id (service));
+  mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL,
+                                  mc_service_is_mail (service) ? "settings.wrong-protocol" : "server.not-mail");
+  /* Translators: the first is a port number, the second a phrase such as "a POP3 server" */
+  mc_finding_builder_set_summary (finding, _ ("On port %u answers %s"), mc_server_get_port (server),
+                                  mc_service_get_title (service));
+}
+
+/**
  * mc_check_describe_attempt:
  * @code: why a connection was not made
  *

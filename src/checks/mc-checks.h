@@ -7,6 +7,7 @@
 
 #include "mc-check.h"
 #include "mc-mail-session.h"
+#include "mc-service.h"
 
 G_BEGIN_DECLS
 
@@ -83,6 +84,9 @@ gboolean       mc_check_set_from_reply (McCheckContext   *context,
                                         McFindingBuilder *finding,
                                         McServer         *server,
                                         McMailReply      *reply);
+void           mc_check_set_wrong_service (McFindingBuilder *finding,
+                                           McServer         *server,
+                                           McService         service);
 const char    *mc_check_describe_attempt (McConnectionError code);
 
 G_END_DECLS
