@@ -27,6 +27,7 @@ struct _McCheckup
   gboolean        third_party;
   GPtrArray      *items; /* McCheckItem */
   GPtrArray      *ends;  /* DexPromise for each item */
+  gboolean       *first; /* for each item whether it goes first */
   McScope        *scope;
   McCheckContext *context;
   gint64          started; /* seconds since 1970 */
@@ -84,6 +85,7 @@ mc_checkup_dispose (GObject *object)
   g_clear_pointer (&self->answers, g_hash_table_unref);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->ends, g_ptr_array_unref);
+  g_clear_pointer (&self->first, g_free);
   g_clear_object (&self->budget);
   g_clear_object (&self->context);
   g_clear_object (&self->scope);
@@ -168,7 +170,8 @@ mc_checkup_set_symptom (McCheckup *self,
  * mc_checkup_set_answer:
  * @self: a checkup
  * @question: id of a question of a checklist
- * @answer: `yes`, `no`, `unknown` or one of the question's options
+ * @answer: (nullable): `yes`, `no`, `unknown` or one of the question's options;
+ *   %NULL takes an answer back
  */
 void
 mc_checkup_set_answer (McCheckup  *self,
@@ -177,7 +180,10 @@ mc_checkup_set_answer (McCheckup  *self,
 {
   g_return_if_fail (MC_IS_CHECKUP (self));
 
-  g_hash_table_insert (self->answers, g_strdup (question), g_strdup (answer));
+  if (answer != NULL)
+    g_hash_table_insert (self->answers, g_strdup (question), g_strdup (answer));
+  else
+    g_hash_table_remove (self->answers, question);
 }
 
 /**
@@ -221,6 +227,44 @@ position_of (McCheckup  *self,
     }
 
   g_error ("A check needs “%s”, which is not in the table", id);
+}
+
+static void
+go_first (McCheckup  *self,
+          const char *id)
+{
+  guint          position = position_of (self, id);
+  const McCheck *check = mc_check_item_get_check (g_ptr_array_index (self->items, position));
+
+  if (self->first[position])
+    return;
+
+  self->first[position] = TRUE;
+  for (guint i = 0; check->needs[i] != NULL; i++)
+    go_first (self, check->needs[i]);
+  for (guint i = 0; check->after[i] != NULL; i++)
+    go_first (self, check->after[i]);
+}
+
+/**
+ * mc_checkup_set_first:
+ * @self: a checkup that has not run yet
+ * @checks: (array zero-terminated=1): ids of checks
+ *
+ * Lets these checks, and what they wait for, be over before any other begins:
+ * whoever has changed something wants to know first whether that helped.
+ */
+void
+mc_checkup_set_first (McCheckup         *self,
+                      const char *const *checks)
+{
+  g_return_if_fail (MC_IS_CHECKUP (self));
+  g_return_if_fail (self->context == NULL);
+
+  g_free (self->first);
+  self->first = g_new0 (gboolean, self->items->len);
+  for (guint i = 0; checks[i] != NULL; i++)
+    go_first (self, checks[i]);
 }
 
 static void
@@ -323,6 +367,20 @@ elapsed_ms (McCheckup *self)
   return (g_get_monotonic_time () - self->began) / G_TIME_SPAN_MILLISECOND;
 }
 
+static void
+await_those_first (McCheckup *self,
+                   guint      position)
+{
+  if (self->first == NULL || self->first[position])
+    return;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      if (self->first[i])
+        dex_await (dex_ref (g_ptr_array_index (self->ends, i)), NULL);
+    }
+}
+
 static DexFuture *
 item_fiber (gpointer data)
 {
@@ -336,6 +394,8 @@ item_fiber (gpointer data)
 
   mc_finding_builder_set_redactor (finding, mc_check_context_get_redactor (self->context));
 
+  if (is_due)
+    await_those_first (self, run->position);
   for (guint i = 0; is_due && check->needs[i] != NULL; i++)
     await_end (self, check->needs[i]);
   for (guint i = 0; is_due && check->after[i] != NULL; i++)

@@ -34,7 +34,10 @@ void        mc_checkup_set_answer (McCheckup  *self,
                                    const char *answer);
 void        mc_checkup_set_third_party (McCheckup *self,
                                         gboolean   allowed);
-void        mc_checkup_set_budget (McCheckup *self, McSignInBudget *budget);
+void        mc_checkup_set_budget (McCheckup      *self,
+                                   McSignInBudget *budget);
+void        mc_checkup_set_first (McCheckup         *self,
+                                  const char *const *checks);
 DexFuture  *mc_checkup_run (McCheckup *self,
                             gint64     timeout_ms) G_GNUC_WARN_UNUSED_RESULT;
 void        mc_checkup_cancel (McCheckup *self);

@@ -8,6 +8,8 @@
 #include "mc-diagnose.h"
 #include "mc-result.h"
 
+G_DEFINE_BOXED_TYPE (McResult, mc_result, mc_result_ref, mc_result_unref)
+
 /**
  * mc_result_new:
  *
@@ -16,7 +18,7 @@
 McResult *
 mc_result_new (void)
 {
-  McResult *self = g_new0 (McResult, 1);
+  McResult *self = g_rc_box_new0 (McResult);
 
   self->symptom = MC_SYMPTOM_EVERYTHING;
   self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -26,10 +28,18 @@ mc_result_new (void)
   return self;
 }
 
-void
-mc_result_free (McResult *self)
+McResult *
+mc_result_ref (McResult *self)
 {
-  g_return_if_fail (self != NULL);
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_rc_box_acquire (self);
+}
+
+static void
+mc_result_clear (gpointer data)
+{
+  McResult *self = data;
 
   g_clear_object (&self->account);
   g_clear_pointer (&self->incoming, mc_server_unref);
@@ -37,7 +47,14 @@ mc_result_free (McResult *self)
   g_clear_pointer (&self->answers, g_hash_table_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->diagnoses, g_ptr_array_unref);
-  g_free (self);
+}
+
+void
+mc_result_unref (McResult *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_rc_box_release_full (self, mc_result_clear);
 }
 
 static McServer *
@@ -49,11 +66,23 @@ dup_server (McCheckup  *checkup,
   return server != NULL ? mc_server_ref (server) : NULL;
 }
 
+static void
+copy_answers (GHashTable *answers,
+              GHashTable *given)
+{
+  GHashTableIter iter;
+  gpointer       question, answer;
+
+  g_hash_table_iter_init (&iter, given);
+  while (g_hash_table_iter_next (&iter, &question, &answer))
+    g_hash_table_insert (answers, g_strdup (question), g_strdup (answer));
+}
+
 /**
  * mc_result_new_from_checkup:
  * @checkup: a checkup that is over, or was stopped
  *
- * Diagnoses what was found.
+ * Diagnoses what was found, in the light of the answers known by now.
  *
  * Returns: (transfer full): the result
  */
@@ -66,8 +95,7 @@ mc_result_new_from_checkup (McCheckup *checkup)
   self->incoming = dup_server (checkup, MC_DIRECTION_INCOMING);
   self->outgoing = dup_server (checkup, MC_DIRECTION_OUTGOING);
   self->symptom = mc_checkup_get_symptom (checkup);
-  g_clear_pointer (&self->answers, g_hash_table_unref);
-  self->answers = g_hash_table_ref (mc_checkup_get_answers (checkup));
+  copy_answers (self->answers, mc_checkup_get_answers (checkup));
   self->started = mc_checkup_get_started (checkup);
   self->duration_ms = mc_checkup_get_duration (checkup);
   self->has_secret = mc_checkup_has_secret (checkup);

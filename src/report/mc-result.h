@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+#define MC_TYPE_RESULT (mc_result_get_type ())
+
 /**
  * McResult:
  * @account: the account, as it was given
@@ -27,7 +29,8 @@ G_BEGIN_DECLS
  * @findings: (element-type McFinding): in the order of the check table
  * @diagnoses: (element-type McDiagnosis): most likely first, never empty
  *
- * Everything a report is made from. The result owns what it holds.
+ * Everything a report is made from. The result owns what it holds, and does not
+ * change once it is made.
  */
 typedef struct
 {
@@ -45,10 +48,12 @@ typedef struct
   GPtrArray  *diagnoses;
 } McResult;
 
+GType     mc_result_get_type (void) G_GNUC_CONST;
 McResult *mc_result_new (void);
 McResult *mc_result_new_from_checkup (McCheckup *checkup);
-void      mc_result_free (McResult *self);
+McResult *mc_result_ref (McResult *self);
+void      mc_result_unref (McResult *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (McResult, mc_result_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (McResult, mc_result_unref)
 
 G_END_DECLS

@@ -140,6 +140,29 @@ test_order (void)
   g_assert_cmpstr (watch.events->str, ==, "a running, a done, b running, b done, c running, c done, ");
 }
 
+/* What is chosen to go first is over, with its needs, before the rest begins; its findings stay in the table's order. */
+static void
+test_first (void)
+{
+  static const McCheck checks[] = {
+    MC_TEST_CHECK ("a", .run = run_short),
+    MC_TEST_CHECK ("b", .run = run_pass),
+    MC_TEST_CHECK ("c", .run = run_slow_fail, .needs = { "test.a" }),
+    MC_TEST_CHECK ("d", .run = run_pass, .after = { "test.c" }),
+  };
+  static const char *const first[] = { "test.c", NULL };
+  g_auto (McTestWatch)     watch = { 0 };
+  g_autoptr (GPtrArray)    findings = NULL;
+
+  mc_test_watch_begin (&watch, checks, G_N_ELEMENTS (checks), FALSE);
+  mc_checkup_set_first (watch.checkup, first);
+  mc_test_await (mc_checkup_run (watch.checkup, LONG_MS));
+  g_assert_true (g_str_has_prefix (watch.events->str, "a running, a done, c running, c done, "));
+  findings = mc_checkup_list_findings (watch.checkup);
+  g_assert_cmpuint (findings->len, ==, G_N_ELEMENTS (checks));
+  g_assert_cmpstr (mc_finding_get_check (g_ptr_array_index (findings, 1)), ==, "test.b");
+}
+
 static void
 test_blocked (void)
 {
@@ -344,6 +367,7 @@ main (int   argc,
 
   g_test_add_func ("/checkup/side-by-side", test_side_by_side);
   g_test_add_func ("/checkup/order", test_order);
+  g_test_add_func ("/checkup/first", test_first);
   g_test_add_func ("/checkup/blocked", test_blocked);
   g_test_add_func ("/checkup/warning", test_warning);
   g_test_add_func ("/checkup/after", test_after);

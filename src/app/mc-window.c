@@ -1,0 +1,285 @@
+/* mc-window.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "mc-account-page.h"
+#include "mc-checking-page.h"
+#include "mc-result-page.h"
+#include "mc-symptom-page.h"
+#include "mc-window.h"
+
+/**
+ * McWindow:
+ *
+ * The journey as pages: what is wrong, which account, checking, what was found.
+ * It leads from one to the next; what is known lies in its #McJourney.
+ */
+struct _McWindow
+{
+  AdwApplicationWindow parent_instance;
+  McJourney           *journey;
+
+  AdwToastOverlay   *toast_overlay;
+  AdwNavigationView *navigation;
+  McAccountPage     *account_page;
+};
+
+typedef enum
+{
+  PROP_JOURNEY = 1,
+} McWindowProperty;
+
+static GParamSpec *properties[PROP_JOURNEY + 1];
+
+G_DEFINE_FINAL_TYPE (McWindow, mc_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static gboolean
+shows (McWindow   *self,
+       const char *tag)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+
+  return page != NULL && g_strcmp0 (adw_navigation_page_get_tag (page), tag) == 0;
+}
+
+/* From the result back leads to the account: a checkup that is over is no page to return to. */
+static void
+show_last_page (McWindow   *self,
+                const char *tag)
+{
+  const char *const tags[] = { "symptom", "account", tag };
+
+  adw_navigation_view_replace_with_tags (self->navigation, tags, G_N_ELEMENTS (tags));
+}
+
+static void
+update_actions (McWindow *self)
+{
+  static const char *const of_result[] = { "win.check-again", "win.copy-report", "win.save-report",
+                                           "win.print-report", "win.preview-report" };
+  McPhase                  phase = mc_journey_get_phase (self->journey);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (of_result); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), of_result[i], phase == MC_PHASE_OVER);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.stop", phase == MC_PHASE_CHECKING);
+}
+
+static void
+on_journey_phase_cb (McWindow *self)
+{
+  update_actions (self);
+  if (mc_journey_get_phase (self->journey) == MC_PHASE_OVER && shows (self, "checking"))
+    show_last_page (self, "result");
+}
+
+static void
+on_navigation_popped_cb (AdwNavigationView *navigation,
+                         AdwNavigationPage *page,
+                         McWindow          *self)
+{
+  if (g_strcmp0 (adw_navigation_page_get_tag (page), "checking") == 0)
+    mc_journey_leave (self->journey);
+}
+
+static void
+choose_symptom_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  McWindow *self = MC_WINDOW (widget);
+  McSymptom symptom;
+
+  if (!mc_symptom_from_id (g_variant_get_string (parameter, NULL), &symptom))
+    return;
+
+  mc_journey_set_symptom (self->journey, symptom);
+  adw_navigation_view_push_by_tag (self->navigation, "account");
+}
+
+static void
+check_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  McWindow *self = MC_WINDOW (widget);
+
+  if (mc_journey_get_account (self->journey) == NULL || mc_journey_get_phase (self->journey) == MC_PHASE_CHECKING)
+    return;
+
+  mc_journey_check (self->journey);
+  show_last_page (self, "checking");
+}
+
+static void
+check_again_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  McWindow *self = MC_WINDOW (widget);
+
+  if (mc_journey_get_phase (self->journey) != MC_PHASE_OVER)
+    return;
+
+  mc_journey_check_again (self->journey);
+  show_last_page (self, "checking");
+}
+
+static void
+stop_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  mc_journey_stop (MC_WINDOW (widget)->journey);
+}
+
+static void
+mc_window_get_property (GObject    *object,
+                        guint       prop_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  McWindow *self = MC_WINDOW (object);
+
+  switch ((McWindowProperty) prop_id)
+    {
+    case PROP_JOURNEY:
+      g_value_set_object (value, self->journey);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mc_window_dispose (GObject *object)
+{
+  McWindow *self = MC_WINDOW (object);
+
+  if (self->journey != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->journey, self);
+      mc_journey_leave (self->journey);
+    }
+  gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_WINDOW);
+  g_clear_object (&self->journey);
+
+  G_OBJECT_CLASS (mc_window_parent_class)->dispose (object);
+}
+
+static void
+mc_window_class_init (McWindowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = mc_window_get_property;
+  object_class->dispose = mc_window_dispose;
+
+  properties[PROP_JOURNEY] = g_param_spec_object ("journey", NULL, NULL, MC_TYPE_JOURNEY,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (MC_TYPE_SYMPTOM_PAGE);
+  g_type_ensure (MC_TYPE_ACCOUNT_PAGE);
+  g_type_ensure (MC_TYPE_CHECKING_PAGE);
+  g_type_ensure (MC_TYPE_RESULT_PAGE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/mailcheckup/MailCheckup/mc-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, McWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, McWindow, navigation);
+  gtk_widget_class_bind_template_child (widget_class, McWindow, account_page);
+  gtk_widget_class_bind_template_callback (widget_class, on_navigation_popped_cb);
+
+  gtk_widget_class_install_action (widget_class, "win.choose-symptom", "s", choose_symptom_action);
+  gtk_widget_class_install_action (widget_class, "win.check", NULL, check_action);
+  gtk_widget_class_install_action (widget_class, "win.check-again", NULL, check_again_action);
+  gtk_widget_class_install_action (widget_class, "win.stop", NULL, stop_action);
+}
+
+static void
+mc_window_init (McWindow *self)
+{
+  self->journey = mc_journey_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_swapped (self->journey, "notify::phase", G_CALLBACK (on_journey_phase_cb), self);
+  update_actions (self);
+}
+
+static void
+bind_settings (McWindow  *self,
+               GSettings *settings)
+{
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "third-party", self->journey, "third-party", G_SETTINGS_BIND_GET);
+}
+
+/**
+ * mc_window_new:
+ * @application: the program
+ *
+ * Returns: (transfer none): a window at the beginning of a journey
+ */
+McWindow *
+mc_window_new (McApplication *application)
+{
+  McWindow *self;
+
+  g_return_val_if_fail (MC_IS_APPLICATION (application), NULL);
+
+  self = g_object_new (MC_TYPE_WINDOW, "application", application, NULL);
+  bind_settings (self, mc_application_get_settings (application));
+
+  return self;
+}
+
+/**
+ * mc_window_get_journey:
+ * @self: a window
+ *
+ * Returns: (transfer none): what its pages show
+ */
+McJourney *
+mc_window_get_journey (McWindow *self)
+{
+  g_return_val_if_fail (MC_IS_WINDOW (self), NULL);
+
+  return self->journey;
+}
+
+/**
+ * mc_window_set_address:
+ * @self: a window
+ * @address: an email address, as it was given on the command line
+ *
+ * Fills in the address on the account page.
+ */
+void
+mc_window_set_address (McWindow   *self,
+                       const char *address)
+{
+  g_return_if_fail (MC_IS_WINDOW (self));
+
+  mc_account_page_set_address (self->account_page, address);
+}
+
+/**
+ * mc_window_add_toast:
+ * @self: a window
+ * @toast: (transfer full): what to say for a moment
+ */
+void
+mc_window_add_toast (McWindow *self,
+                     AdwToast *toast)
+{
+  g_return_if_fail (MC_IS_WINDOW (self));
+
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
