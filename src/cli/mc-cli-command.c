@@ -24,7 +24,7 @@ static const McCommand commands[] = {
   { "causes", NULL, N_ ("List every cause"), mc_cli_causes },
   { "checks", NULL, N_ ("List every check"), mc_cli_checks },
   { "questions", NULL, N_ ("List every question"), NULL },
-  { "article", N_ ("ID"), N_ ("Show a help article"), NULL },
+  { "article", N_ ("ID"), N_ ("Show a help article"), mc_cli_article },
 };
 
 /**

@@ -43,6 +43,7 @@ const McCommand *mc_command_get_nth (guint position);
 GOptionContext  *mc_command_options (const McCommand *command);
 
 McExit mc_cli_check (const char *const *arguments);
+McExit mc_cli_article (const char *const *arguments);
 McExit mc_cli_causes (const char *const *arguments);
 McExit mc_cli_checks (const char *const *arguments);
 

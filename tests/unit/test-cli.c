@@ -12,6 +12,7 @@
 
 /* The contract, section 2: exit status */
 #define NOTHING_WRONG 0
+#define PROBLEM       1
 #define WRONG_CALL    2
 #define COULD_NOT_RUN 3
 
@@ -62,6 +63,10 @@ static const char *const wrong_calls[] = {
   "check joe@example.org --password-stdin --token-stdin",
   "check joe@example.org --password-stdin --password-stored",
   "check joe@example.org --password-stored --no-password",
+  "article",
+  "article wrong-password app-password",
+  "article wrong-password --format json",
+  "article --frobnicate",
   "causes --format yaml",
   "causes extra",
   "causes --frobnicate",
@@ -241,6 +246,24 @@ test_lists (void)
   assert_list ("checks", check_keys);
 }
 
+/* An article begins with its title, as each format writes one; an id that is none has an answer too. */
+static void
+test_article (void)
+{
+  g_autoptr (McTestRun) text = mc_test_program_run ("article wrong-password");
+  g_autoptr (McTestRun) markdown = mc_test_program_run ("article wrong-password --format markdown");
+  g_autoptr (McTestRun) html = mc_test_program_run ("article wrong-password --format html");
+  g_autoptr (McTestRun) unknown = mc_test_program_run ("article no-such-article");
+  g_autoptr (McTestRun) empty = mc_test_program_run ("article ''");
+
+  g_assert_cmpint (text->status, ==, NOTHING_WRONG);
+  g_assert_true (g_str_has_prefix (text->output, "The password is not accepted\n===="));
+  g_assert_true (g_str_has_prefix (markdown->output, "# The password is not accepted\n"));
+  g_assert_nonnull (strstr (html->output, "<h1>The password is not accepted</h1>"));
+  mc_test_run_assert_one_error (unknown, PROBLEM);
+  mc_test_run_assert_one_error (empty, PROBLEM);
+}
+
 static void
 test_closed_streams (void)
 {
@@ -280,6 +303,7 @@ main (int   argc,
   g_test_add_func ("/cli/commands", test_commands);
   g_test_add_func ("/cli/help", test_help);
   g_test_add_func ("/cli/lists", test_lists);
+  g_test_add_func ("/cli/article", test_article);
   g_test_add_func ("/cli/closed-streams", test_closed_streams);
   g_test_add_func ("/cli/closed-pipe", test_closed_pipe);
 

@@ -36,7 +36,7 @@ def complete(*words):
     listed = " ".join(f"'{word}'" for word in words)
     script = f"""source {SOURCE}/data/completions/mail-checkup-cli
 COMP_WORDS=({listed}); COMP_CWORD={len(words) - 1}
-_mail_checkup_cli mail-checkup-cli '{current}' '{previous}'; printf '%s\\n' "${{COMPREPLY[@]}}" """
+_mail_checkup_cli '{CLI}' '{current}' '{previous}'; printf '%s\\n' "${{COMPREPLY[@]}}" """
     answer = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True).stdout
     return set(answer.split())
 
@@ -62,6 +62,8 @@ WORDS = {
     (*CALL, "--format=j"): {"--format=json"},
     (*CALL, "--symptom", "=", "b"): {"bounced"},
     ("mail-checkup-cli", "causes", "--format", "m"): set(),
+    ("mail-checkup-cli", "article", "--format", "h"): {"html"},
+    ("mail-checkup-cli", "article", "wrong-p"): {"wrong-password"},
     (*CALL, "--incoming", "i"): {"imap:"},
     (*CALL, "--incoming", "imap", ":"): set(),
     (*CALL, "--incoming", "imap", ":", "imap.example.org"): set(),
@@ -97,6 +99,7 @@ CHECKS = {
     "man page has no other option": lambda: set(re.findall(r"^\.It Fl -([a-z-]+)", MAN, re.M)) - options_in_help("check"),
     "completion has the options of check": lambda: available_options("check") ^ completed("check"),
     "completion has the options of causes": lambda: available_options("causes") ^ completed("causes"),
+    "completion has the options of article": lambda: available_options("article") ^ completed("article"),
     "completion has the commands": lambda: commands() ^ commands_completed(),
     "completion of words that bash takes apart": words_completed_otherwise,
     "man page marks what is not available": man_page_marks,
