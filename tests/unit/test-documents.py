@@ -84,8 +84,10 @@ def man_page_marks():
 
 
 def files_with_strings():
-    pattern = re.compile(r"\b(?:N?_|n?gettext|C_) ?\(")
-    return {str(path.relative_to(SOURCE)) for path in (SOURCE / "src").rglob("*.c") if pattern.search(path.read_text())}
+    in_code = re.compile(r"\b(?:N?_|n?gettext|C_) ?\(")
+    code = [path for suffix in ("c", "blp") for path in (SOURCE / "src").rglob(f"*.{suffix}") if in_code.search(path.read_text())]
+    data = [path for suffix in ("desktop.in", "gschema.xml", "metainfo.xml.in") for path in (SOURCE / "data").glob(f"*.{suffix}")]
+    return {str(path.relative_to(SOURCE)) for path in code + data}
 
 
 def files_for_translators():
