@@ -140,7 +140,7 @@ test_order (void)
   g_assert_cmpstr (watch.events->str, ==, "a running, a done, b running, b done, c running, c done, ");
 }
 
-/* What is chosen to go first is over, with its needs, before the rest begins; its findings stay in the table's order. */
+/* What goes first is over, with its needs, before the rest begins; the findings stay in the order of the table. */
 static void
 test_first (void)
 {
