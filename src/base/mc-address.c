@@ -289,3 +289,30 @@ mc_address_get_domain (McAddress *self)
 
   return self->domain;
 }
+
+/**
+ * mc_address_fold:
+ * @text: what the person typed
+ *
+ * By the letter capitals before the @ sign matter (RFC 5321 section 2.4), but
+ * no provider tells two people apart by them, and a person types them now so
+ * and now so.
+ *
+ * Returns: (transfer full) (nullable): the same text for every way to write an
+ *   address, or %NULL when it is none
+ */
+char *
+mc_address_fold (const char *text)
+{
+  g_autoptr (McAddress) address = NULL;
+  g_autofree char      *local_part = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  address = mc_address_new (text, NULL);
+  if (address == NULL)
+    return NULL;
+
+  local_part = g_utf8_strdown (address->local_part, -1);
+  return g_strconcat (local_part, "@", address->domain, NULL);
+}

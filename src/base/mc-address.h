@@ -41,6 +41,7 @@ const char *mc_address_get_text (McAddress *self);
 const char *mc_address_get_local_part (McAddress *self);
 const char *mc_address_get_domain (McAddress *self);
 char       *mc_address_normalize_host (const char *host);
+char       *mc_address_fold (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McAddress, mc_address_unref)
 
