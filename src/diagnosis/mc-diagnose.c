@@ -15,6 +15,7 @@
 typedef struct
 {
   GPtrArray  *findings;
+  GHashTable *answers;
   McAccount  *account;
   GHashTable *explained; /* set of McFinding */
   GPtrArray  *candidates;
@@ -35,19 +36,28 @@ any_matches (GPtrArray         *findings,
 }
 
 static gboolean
-rule_holds (const McRule *rule,
-            GPtrArray    *findings,
+condition_holds (Diagnosing        *self,
+                 const McCondition *condition,
+                 const char        *binding)
+{
+  return mc_rule_get_question (condition) != NULL ? mc_rule_is_answered (condition, self->answers)
+                                                  : any_matches (self->findings, condition, binding);
+}
+
+static gboolean
+rule_holds (Diagnosing   *self,
+            const McRule *rule,
             const char   *binding)
 {
   for (guint i = 0; i < MC_RULE_MAX && rule->when[i].check != NULL; i++)
     {
-      if (!any_matches (findings, &rule->when[i], binding))
+      if (!condition_holds (self, &rule->when[i], binding))
         return FALSE;
     }
 
   for (guint i = 0; i < MC_RULE_MAX && rule->unless[i].check != NULL; i++)
     {
-      if (any_matches (findings, &rule->unless[i], binding))
+      if (condition_holds (self, &rule->unless[i], binding))
         return FALSE;
     }
 
@@ -96,6 +106,7 @@ is_open_failure (Diagnosing *self,
 typedef struct
 {
   const McCause     *cause;
+  const McRule      *rule;
   double             confidence;
   GPtrArray         *seen_in;
   const char *const *alternatives;
@@ -130,6 +141,7 @@ find_candidate (Diagnosing    *self,
 static void
 add_candidate (Diagnosing        *self,
                const McCause     *cause,
+               const McRule      *rule,
                double             confidence,
                GPtrArray         *seen_in,
                const char *const *alternatives,
@@ -146,11 +158,23 @@ add_candidate (Diagnosing        *self,
 
   candidate = g_new0 (Candidate, 1);
   candidate->cause = cause;
+  candidate->rule = rule;
   candidate->confidence = confidence;
   candidate->seen_in = g_ptr_array_copy (seen_in, NULL, NULL);
   candidate->alternatives = alternatives;
   candidate->decided_by = decided_by;
   g_ptr_array_add (self->candidates, candidate);
+}
+
+static void
+add_questions (GStrvBuilder *because,
+               const McRule *rule)
+{
+  for (guint i = 0; i < MC_RULE_MAX && rule->when[i].check != NULL; i++)
+    {
+      if (mc_rule_get_question (&rule->when[i]) != NULL)
+        g_strv_builder_add (because, mc_rule_get_question (&rule->when[i]));
+    }
 }
 
 /* The texts take their values from the findings that speak for the cause. */
@@ -165,6 +189,8 @@ diagnosis_from_candidate (Diagnosing      *self,
 
   for (guint i = 0; i < candidate->seen_in->len; i++)
     g_strv_builder_add (because, mc_finding_get_check (g_ptr_array_index (candidate->seen_in, i)));
+  if (candidate->rule != NULL)
+    add_questions (because, candidate->rule);
   ids = g_strv_builder_end (because);
 
   return mc_diagnosis_new (candidate->cause, candidate->confidence, (const char *const *) ids,
@@ -186,7 +212,7 @@ apply_to_finding (Diagnosing   *self,
     return;
 
   g_ptr_array_add (seen_in, finding);
-  add_candidate (self, cause, confidence > 0 ? confidence : rule->confidence, seen_in,
+  add_candidate (self, cause, rule, confidence > 0 ? confidence : rule->confidence, seen_in,
                  mc_finding_get_alternatives (finding), mc_finding_get_decided_by (finding));
   g_hash_table_add (self->explained, finding);
 }
@@ -199,7 +225,7 @@ apply_to_all (Diagnosing   *self,
   g_autoptr (GPtrArray) seen_in = g_ptr_array_new ();
   gboolean              explains_any = rule->counts_alone;
 
-  if (!rule_holds (rule, self->findings, binding))
+  if (!rule_holds (self, rule, binding))
     return;
 
   for (guint i = 0; i < self->findings->len; i++)
@@ -223,7 +249,7 @@ apply_to_all (Diagnosing   *self,
         g_hash_table_add (self->explained, finding);
     }
 
-  add_candidate (self, mc_cause_find (rule->cause), rule->confidence, seen_in,
+  add_candidate (self, mc_cause_find (rule->cause), rule, rule->confidence, seen_in,
                  (const char *const *) rule->alternatives, rule->decided_by);
 }
 
@@ -266,7 +292,7 @@ add_unknown (Diagnosing *self)
     }
 
   if (open->len > 0)
-    add_candidate (self, mc_cause_find ("unknown"), 0.3, open, NULL, NULL);
+    add_candidate (self, mc_cause_find ("unknown"), NULL, 0.3, open, NULL, NULL);
 }
 
 static gboolean
@@ -315,7 +341,9 @@ compare_by_likelihood (gconstpointer a,
  *
  * Names the fewest causes that explain the failures, most likely first:
  * problems, then notices. With nothing wrong it is `healthy`; with failures that
- * no rule explains, or a run that was cut short, `unknown`.
+ * no rule explains, or a run that was cut short, `unknown`. Answers decide
+ * between causes that the findings leave open, and name one where all that can
+ * be measured is in order; they never outweigh a finding.
  *
  * Returns: (transfer full) (element-type McDiagnosis): at least one diagnosis
  */
@@ -327,7 +355,7 @@ mc_diagnose (GPtrArray  *findings,
   g_autoptr (GHashTable) explained = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray)  candidates = g_ptr_array_new_with_free_func (candidate_free);
   GPtrArray             *diagnoses = g_ptr_array_new_with_free_func (g_object_unref);
-  Diagnosing             self = { findings, account, explained, candidates };
+  Diagnosing             self = { findings, answers, account, explained, candidates };
   g_autoptr (GPtrArray)  none = g_ptr_array_new ();
   gsize                  n_rules;
   const McRule          *rules = mc_rule_table (&n_rules);
@@ -337,9 +365,9 @@ mc_diagnose (GPtrArray  *findings,
 
   add_unknown (&self);
   if (was_cut_short (findings) && !any_problem (&self))
-    add_candidate (&self, mc_cause_find ("unknown"), 0.3, none, NULL, NULL);
+    add_candidate (&self, mc_cause_find ("unknown"), NULL, 0.3, none, NULL, NULL);
   if (candidates->len == 0)
-    add_candidate (&self, mc_cause_find ("healthy"), 0.95, none, NULL, NULL);
+    add_candidate (&self, mc_cause_find ("healthy"), NULL, 0.95, none, NULL, NULL);
 
   for (guint i = 0; i < candidates->len; i++)
     g_ptr_array_add (diagnoses, diagnosis_from_candidate (&self, g_ptr_array_index (candidates, i)));

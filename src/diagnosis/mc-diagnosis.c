@@ -63,7 +63,7 @@ dup_strv (const char *const *strings)
  * mc_diagnosis_new:
  * @cause: a row of the cause table
  * @confidence: 0 to 1
- * @because: (nullable): ids of the checks that speak for it
+ * @because: (nullable): ids of the checks and questions that speak for it
  * @alternatives: (nullable): ids of causes that the findings do not exclude
  * @decided_by: (nullable): what would decide, N_(), kept by the caller
  * @values: (nullable): values of the placeholders in the cause's texts
@@ -113,6 +113,25 @@ mc_diagnosis_is_problem (McDiagnosis *self)
   g_return_val_if_fail (MC_IS_DIAGNOSIS (self), FALSE);
 
   return !self->cause->is_notice && !g_str_equal (self->cause->id, "healthy");
+}
+
+/**
+ * mc_diagnosis_says_the_same:
+ * @self: a diagnosis
+ * @other: another one of the same account
+ *
+ * Returns: whether a reader would learn nothing new from @other
+ */
+gboolean
+mc_diagnosis_says_the_same (McDiagnosis *self,
+                            McDiagnosis *other)
+{
+  g_return_val_if_fail (MC_IS_DIAGNOSIS (self), FALSE);
+  g_return_val_if_fail (MC_IS_DIAGNOSIS (other), FALSE);
+
+  return self->cause == other->cause && self->confidence == other->confidence &&
+         g_strcmp0 (self->decided_by, other->decided_by) == 0 &&
+         g_strv_equal ((const char *const *) self->alternatives, (const char *const *) other->alternatives);
 }
 
 /**

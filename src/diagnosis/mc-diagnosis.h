@@ -25,6 +25,8 @@ McDiagnosis       *mc_diagnosis_new (const McCause     *cause,
 const McCause     *mc_diagnosis_get_cause (McDiagnosis *self);
 const char        *mc_diagnosis_get_severity (McDiagnosis *self);
 gboolean           mc_diagnosis_is_problem (McDiagnosis *self);
+gboolean           mc_diagnosis_says_the_same (McDiagnosis *self,
+                                               McDiagnosis *other);
 double             mc_diagnosis_get_confidence (McDiagnosis *self);
 const char *const *mc_diagnosis_get_because (McDiagnosis *self);
 const char *const *mc_diagnosis_get_alternatives (McDiagnosis *self);

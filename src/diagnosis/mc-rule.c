@@ -9,6 +9,9 @@
 
 #include "mc-rule.h"
 
+/* From here on a check is as sure as a check gets. */
+#define SURE 0.9
+
 const char *const mc_rule_bindings[] = { "incoming", "outgoing", NULL };
 
 /* The rule table, from what breaks most to what breaks least: the first rule
@@ -367,6 +370,35 @@ mc_rule_table (gsize *n_rules)
   return rules;
 }
 
+/**
+ * mc_rule_get_question:
+ * @condition: a condition
+ *
+ * Returns: (nullable): the id of the question that the condition is about, %NULL when it is about a check
+ */
+const char *
+mc_rule_get_question (const McCondition *condition)
+{
+  return condition->check[0] == '?' ? condition->check + 1 : NULL;
+}
+
+/**
+ * mc_rule_is_answered:
+ * @condition: a condition about a question
+ * @answers: (nullable) (element-type utf8 utf8): the person's answers by question id
+ *
+ * Returns: whether the person gave the answer that the condition asks for
+ */
+gboolean
+mc_rule_is_answered (const McCondition *condition,
+                     GHashTable        *answers)
+{
+  const char *question = mc_rule_get_question (condition);
+
+  return question != NULL && answers != NULL &&
+         g_strcmp0 (g_hash_table_lookup (answers, question), condition->code) == 0;
+}
+
 static gboolean
 is_bound_pattern (const char *pattern)
 {
@@ -418,6 +450,14 @@ mc_rule_is_about (const char *pattern,
   return g_str_equal (pattern, check);
 }
 
+static gboolean
+is_doubted (McFinding *finding)
+{
+  double confidence = mc_finding_get_confidence (finding);
+
+  return confidence > 0 && confidence < SURE;
+}
+
 /**
  * mc_rule_matches:
  * @condition: a condition
@@ -431,11 +471,18 @@ mc_rule_matches (const McCondition *condition,
                  McFinding         *finding,
                  const char        *binding)
 {
+  const char *code;
+
   if (!mc_rule_is_about (condition->check, mc_finding_get_check (finding), binding))
     return FALSE;
 
   if (condition->code[0] == '=')
     return g_str_equal (condition->code + 1, mc_outcome_get_id (mc_finding_get_outcome (finding)));
 
-  return g_strcmp0 (condition->code, mc_finding_get_code (finding)) == 0;
+  code = mc_finding_get_code (finding);
+  if (g_str_has_suffix (condition->code, "?"))
+    return code != NULL && is_doubted (finding) && strlen (code) == strlen (condition->code) - 1 &&
+           g_str_has_prefix (condition->code, code);
+
+  return g_strcmp0 (condition->code, code) == 0;
 }

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-#define MC_RULE_MAX 5
+#define MC_RULE_MAX 6
 
 /* In place of a cause: the finding's own code, where that is a cause. */
 #define MC_RULE_CAUSE_IS_CODE NULL
@@ -19,8 +19,9 @@ G_BEGIN_DECLS
 /**
  * McCondition:
  * @check: id of a check; `*` is any, `group.*` any of a group, and `*.port` that
- *   of one server, the same throughout a rule
- * @code: the code found, or `=fail`, `=pass`, `=warning`, `=skipped` for an outcome
+ *   of one server, the same throughout a rule; or `?` and the id of a question
+ * @code: the code found, or `=fail`, `=pass`, `=warning`, `=skipped` for an outcome,
+ *   or a code and `?` where the check itself had doubts; for a question the answer
  */
 typedef struct
 {
@@ -57,6 +58,9 @@ typedef struct
 } McRule;
 
 const McRule *mc_rule_table (gsize *n_rules);
+const char   *mc_rule_get_question (const McCondition *condition);
+gboolean      mc_rule_is_answered (const McCondition *condition,
+                                   GHashTable        *answers);
 gboolean      mc_rule_is_bound (const McRule *rule);
 gboolean      mc_rule_matches (const McCondition *condition,
                                McFinding         *finding,
