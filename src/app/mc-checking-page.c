@@ -8,6 +8,10 @@
 #include <glib/gi18n.h>
 
 #include "mc-checking-page.h"
+#include "mc-group-row.h"
+#include "mc-text.h"
+
+#define MAX_ADDRESS 80
 
 /**
  * McCheckingPage:
@@ -19,7 +23,10 @@ struct _McCheckingPage
   AdwNavigationPage parent_instance;
   McJourney        *journey;
 
+  GtkLabel       *heading;
+  GtkLabel       *activity;
   GtkProgressBar *progress_bar;
+  GtkListBox     *group_list;
 };
 
 typedef enum
@@ -30,6 +37,83 @@ typedef enum
 static GParamSpec *properties[PROP_JOURNEY + 1];
 
 G_DEFINE_FINAL_TYPE (McCheckingPage, mc_checking_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static void
+update_progress (McCheckingPage *self)
+{
+  GListModel *checkup = G_LIST_MODEL (mc_journey_get_checkup (self->journey));
+  guint       n_items = g_list_model_get_n_items (checkup);
+  guint       n_over = 0;
+  const char *running = NULL;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (McCheckItem) item = g_list_model_get_item (checkup, i);
+      McCheckState            state = mc_check_item_get_state (item);
+
+      n_over += state == MC_CHECK_STATE_DONE || state == MC_CHECK_STATE_NOT_NEEDED;
+      if (state == MC_CHECK_STATE_RUNNING && running == NULL)
+        running = mc_check_get_title (mc_check_item_get_check (item));
+    }
+
+  gtk_progress_bar_set_fraction (self->progress_bar, n_items > 0 ? (double) n_over / n_items : 0);
+  if (running != NULL)
+    {
+      /* Translators: %s is the name of a test, such as “Certificate” */
+      g_autofree char *text = g_strdup_printf (_ ("Now: %s"), running);
+
+      gtk_label_set_label (self->activity, text);
+    }
+}
+
+static void
+watch_items (McCheckingPage *self,
+             GListModel     *checkup)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (checkup); i++)
+    {
+      g_autoptr (McCheckItem) item = g_list_model_get_item (checkup, i);
+
+      g_signal_connect_object (item, "notify::state", G_CALLBACK (update_progress), self, G_CONNECT_SWAPPED);
+    }
+}
+
+static void
+show_heading (McCheckingPage *self)
+{
+  const char      *address = mc_account_get_address_text (mc_journey_get_account (self->journey));
+  g_autofree char *safe = mc_text_make_safe (address, -1, MAX_ADDRESS);
+  g_autofree char *text = NULL;
+
+  /* Translators: %s is an email address */
+  text = g_strdup_printf (_ ("Checking %s"), safe);
+  gtk_label_set_label (self->heading, text);
+  gtk_label_set_label (self->activity, _ ("The tests begin…"));
+}
+
+static void
+on_journey_checkup_cb (McCheckingPage *self)
+{
+  GListModel *checkup = G_LIST_MODEL (mc_journey_get_checkup (self->journey));
+
+  show_heading (self);
+  gtk_list_box_remove_all (self->group_list);
+  for (int group = 0; group < MC_N_GROUPS; group++)
+    gtk_list_box_append (self->group_list, mc_group_row_new ((McGroup) group, checkup));
+
+  watch_items (self, checkup);
+  update_progress (self);
+}
+
+static void
+set_journey (McCheckingPage *self,
+             McJourney      *journey)
+{
+  if (!g_set_object (&self->journey, journey) || journey == NULL)
+    return;
+
+  g_signal_connect_object (journey, "notify::checkup", G_CALLBACK (on_journey_checkup_cb), self, G_CONNECT_SWAPPED);
+}
 
 static void
 mc_checking_page_get_property (GObject    *object,
@@ -60,7 +144,7 @@ mc_checking_page_set_property (GObject      *object,
   switch ((McCheckingPageProperty) prop_id)
     {
     case PROP_JOURNEY:
-      g_set_object (&self->journey, g_value_get_object (value));
+      set_journey (self, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -93,7 +177,10 @@ mc_checking_page_class_init (McCheckingPageClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mailcheckup/MailCheckup/mc-checking-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, McCheckingPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, McCheckingPage, activity);
   gtk_widget_class_bind_template_child (widget_class, McCheckingPage, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, McCheckingPage, group_list);
 }
 
 static void

@@ -55,8 +55,9 @@ G_DEFINE_FINAL_TYPE (McJourney, mc_journey, G_TYPE_OBJECT)
 
 typedef struct
 {
-  McJourney *journey;
-  McCheckup *checkup;
+  McJourney    *journey;
+  McCheckup    *checkup;
+  GApplication *application; /* stays until the run has ended, also without a window */
 } Run;
 
 static void
@@ -66,6 +67,8 @@ run_free (gpointer data)
 
   g_object_unref (run->journey);
   g_object_unref (run->checkup);
+  if (run->application != NULL)
+    g_application_release (run->application);
   g_free (run);
 }
 
@@ -153,6 +156,9 @@ run (McJourney         *self,
   set_result (self, NULL);
   data->journey = g_object_ref (self);
   data->checkup = g_object_ref (checkup);
+  data->application = g_application_get_default ();
+  if (data->application != NULL)
+    g_application_hold (data->application);
   self->n_running++;
   dex_future_disown (dex_future_finally (mc_checkup_run (checkup, TIMEOUT_MS), on_checkup_over_cb, data, run_free));
 

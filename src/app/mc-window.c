@@ -211,6 +211,28 @@ mc_window_init (McWindow *self)
   update_actions (self);
 }
 
+static gboolean
+read_symptom (GValue   *value,
+              GVariant *variant,
+              gpointer  user_data)
+{
+  McSymptom symptom;
+
+  if (!mc_symptom_from_id (g_variant_get_string (variant, NULL), &symptom))
+    return FALSE;
+
+  g_value_set_int (value, symptom);
+  return TRUE;
+}
+
+static GVariant *
+write_symptom (const GValue       *value,
+               const GVariantType *expected_type,
+               gpointer            user_data)
+{
+  return g_variant_new_string (mc_symptom_get_id ((McSymptom) g_value_get_int (value)));
+}
+
 static void
 bind_settings (McWindow  *self,
                GSettings *settings)
@@ -218,6 +240,8 @@ bind_settings (McWindow  *self,
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind_with_mapping (settings, "last-symptom", self->journey, "symptom", G_SETTINGS_BIND_DEFAULT,
+                                read_symptom, write_symptom, NULL, NULL);
   g_settings_bind (settings, "third-party", self->journey, "third-party", G_SETTINGS_BIND_GET);
 }
 
