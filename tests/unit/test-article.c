@@ -119,7 +119,7 @@ test_index (void)
 {
   g_autoptr (McOutline) article = load (MC_ARTICLE_INDEX);
   g_auto (GStrv)        ids = mc_article_list_ids ();
-  g_autofree char      *text = mc_outline_to_text (article, FALSE);
+  g_autofree char      *text = mc_outline_to_markdown (article);
 
   g_assert_cmpuint (g_strv_length (ids), >, 0);
   g_assert_false (g_strv_contains ((const char *const *) ids, MC_ARTICLE_INDEX));
@@ -127,7 +127,7 @@ test_index (void)
     {
       g_autofree char *title = mc_article_dup_title (ids[i]);
       g_autofree char *uri = mc_article_dup_uri (ids[i]);
-      g_autofree char *line = g_strdup_printf ("%s: %s", title, uri);
+      g_autofree char *line = g_strdup_printf ("- [%s](<%s>)\n", title, uri);
 
       g_assert_nonnull (g_strstr_len (text, -1, line));
       g_assert_cmpstr (mc_article_id_from_uri (uri), ==, ids[i]);
