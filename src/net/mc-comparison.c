@@ -233,3 +233,79 @@ mc_comparison_list_resolvers (McComparison *self)
 
   return points;
 }
+
+static void
+comparison_point_free (gpointer data)
+{
+  McComparisonPoint *point = data;
+
+  g_free (point->name);
+  g_strfreev (point->hosts);
+  g_free (point);
+}
+
+/* Adds the hosts of a list of HOST or HOST:PORT, each once. */
+static void
+add_hosts (McComparison *self,
+           const char   *group,
+           const char   *key,
+           GPtrArray    *hosts)
+{
+  g_auto (GStrv) entries = g_key_file_get_string_list (self->file, group, key, NULL, NULL);
+
+  for (guint i = 0; entries != NULL && entries[i] != NULL; i++)
+    {
+      g_autoptr (GInetAddress) address = g_inet_address_new_from_string (entries[i]);
+      g_autofree char         *host = g_strndup (entries[i], address != NULL ? strlen (entries[i]) : strcspn (entries[i], ":"));
+
+      if (!g_ptr_array_find_with_equal_func (hosts, host, g_str_equal, NULL))
+        g_ptr_array_add (hosts, g_steal_pointer (&host));
+    }
+}
+
+static char **
+list_hosts (McComparison *self,
+            const char   *group)
+{
+  g_autoptr (GPtrArray) hosts = g_ptr_array_new_null_terminated (8, g_free, TRUE);
+  g_autofree char      *uri = g_key_file_get_string (self->file, group, "Uri", NULL);
+  g_autoptr (GUri)      parsed = uri != NULL ? g_uri_parse (uri, G_URI_FLAGS_NONE, NULL) : NULL;
+
+  if (parsed != NULL)
+    g_ptr_array_add (hosts, g_strdup (g_uri_get_host (parsed)));
+  add_hosts (self, group, "Addresses", hosts);
+  add_hosts (self, group, "Hosts", hosts);
+  add_hosts (self, group, "Web", hosts);
+
+  return (char **) g_ptr_array_free (g_steal_pointer (&hosts), FALSE);
+}
+
+/**
+ * mc_comparison_list_points:
+ * @self: the comparison points
+ *
+ * Returns: (transfer full) (element-type McComparisonPoint): all of them, for a
+ *   person who wants to know who is contacted
+ */
+GPtrArray *
+mc_comparison_list_points (McComparison *self)
+{
+  GPtrArray     *points = g_ptr_array_new_with_free_func (comparison_point_free);
+  g_auto (GStrv) groups = g_key_file_get_groups (self->file, NULL);
+
+  for (guint i = 0; groups[i] != NULL; i++)
+    {
+      McComparisonPoint *point = g_new0 (McComparisonPoint, 1);
+      const char        *space = strchr (groups[i], ' ');
+
+      point->hosts = list_hosts (self, groups[i]);
+      point->name = g_strdup (space != NULL ? space + 1 : point->hosts[0]);
+      if (g_str_has_prefix (groups[i], "Resolver "))
+        point->kind = MC_COMPARISON_RESOLVER;
+      else if (g_str_has_prefix (groups[i], "Operator "))
+        point->kind = MC_COMPARISON_OPERATOR;
+      g_ptr_array_add (points, point);
+    }
+
+  return points;
+}

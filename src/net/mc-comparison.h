@@ -45,6 +45,36 @@ typedef struct
   GPtrArray *addresses;
 } McResolverPoint;
 
+/**
+ * McComparisonKind:
+ * @MC_COMPARISON_PROBE: a page that always says the same
+ * @MC_COMPARISON_RESOLVER: a public name server
+ * @MC_COMPARISON_OPERATOR: an unrelated mail operator
+ *
+ * What a point of comparison is for.
+ */
+typedef enum
+{
+  MC_COMPARISON_PROBE,
+  MC_COMPARISON_RESOLVER,
+  MC_COMPARISON_OPERATOR,
+} McComparisonKind;
+
+/**
+ * McComparisonPoint:
+ * @kind: what it is for
+ * @name: who runs it, or its host
+ * @hosts: (array zero-terminated): each host and address of it that may be contacted
+ *
+ * A point of comparison, for a person to read.
+ */
+typedef struct
+{
+  McComparisonKind kind;
+  char            *name;
+  char           **hosts;
+} McComparisonPoint;
+
 McComparison *mc_comparison_get_default (void);
 const char   *mc_comparison_get_probe_uri (McComparison *self);
 const char   *mc_comparison_get_answer (McComparison *self);
@@ -52,5 +82,6 @@ GPtrArray    *mc_comparison_list_addresses (McComparison *self);
 GPtrArray    *mc_comparison_list_operators (McComparison *self,
                                             guint16       port);
 GPtrArray    *mc_comparison_list_resolvers (McComparison *self);
+GPtrArray    *mc_comparison_list_points (McComparison *self);
 
 G_END_DECLS
