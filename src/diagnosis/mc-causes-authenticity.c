@@ -41,6 +41,7 @@ const McCause mc_causes_authenticity[] = {
       N_ ("If you are not sure, send the line to your mail provider’s support."),
       N_ ("Wait a few hours and check again."),
     },
+    .actions = { [2] = MC_STEP_COPY_REPORT },
     .article = "spf",
   },
   {
@@ -89,6 +90,7 @@ const McCause mc_causes_authenticity[] = {
           "without it and check that."),
       N_ ("If both records agree, send the line about DKIM in this report to your provider’s support."),
     },
+    .actions = { [2] = MC_STEP_COPY_REPORT },
     .article = "dkim",
   },
   {
@@ -152,6 +154,7 @@ const McCause mc_causes_authenticity[] = {
           "remove it. Never pay for a removal."),
       N_ ("Small lists that hardly anybody uses can be ignored. The article says which ones count."),
     },
+    .actions = { [0] = MC_STEP_COPY_REPORT },
     .article = "blocklists",
   },
   {
@@ -183,6 +186,7 @@ const McCause mc_causes_authenticity[] = {
       N_ ("If you send from home without your provider’s server, set the outgoing server in your mail program to "
           "the one of your mailbox."),
     },
+    .actions = { [0] = MC_STEP_COPY_REPORT },
     .article = "reverse-dns",
   },
   { .id = NULL },

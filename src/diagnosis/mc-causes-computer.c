@@ -25,6 +25,7 @@ const McCause mc_causes_computer[] = {
       N_ ("If the clock is wrong after every start, the small battery inside the computer may be empty. A repair "
           "shop can replace it."),
     },
+    .actions = { [0] = MC_STEP_DATE_SETTINGS },
     .article = "computer-clock",
   },
   {

@@ -83,6 +83,7 @@ const McCause mc_causes_domain[] = {
           "enter these."),
       N_ ("After the repair, wait a day and check again."),
     },
+    .actions = { [0] = MC_STEP_COPY_REPORT },
     .article = "domain-name-servers",
   },
   {
@@ -101,6 +102,7 @@ const McCause mc_causes_domain[] = {
           "registry) was left behind."),
       N_ ("After the repair, wait a day and check again."),
     },
+    .actions = { [0] = MC_STEP_COPY_REPORT },
     .article = "domain-name-servers",
   },
   {
@@ -115,6 +117,7 @@ const McCause mc_causes_domain[] = {
       N_ ("Until then, look for new messages in the old mailbox too."),
       N_ ("If it lasts longer than two days, send this report to the company that runs the domain’s name servers."),
     },
+    .actions = { [2] = MC_STEP_COPY_REPORT },
     .article = "domain-name-servers",
   },
   {
@@ -174,6 +177,7 @@ const McCause mc_causes_domain[] = {
       N_ ("Wait an hour and check again."),
       N_ ("If it lasts, send the lines about the domain’s mail servers in this report to your provider’s support."),
     },
+    .actions = { [0] = MC_STEP_OPEN_STATUS, [2] = MC_STEP_COPY_REPORT },
     .article = "server-trouble",
   },
   {
@@ -205,6 +209,7 @@ const McCause mc_causes_domain[] = {
       N_ ("If it is listed, send the line about the domain’s mail servers in this report to your provider’s "
           "support."),
     },
+    .actions = { [0] = MC_STEP_OPEN_WEBMAIL, [1] = MC_STEP_COPY_REPORT },
     .article = "mail-records",
   },
   {
@@ -223,6 +228,7 @@ const McCause mc_causes_domain[] = {
           "notice."),
       N_ ("Send the line about MTA-STS in this report to whoever helps you with the domain."),
     },
+    .actions = { [3] = MC_STEP_COPY_REPORT },
     .article = "mail-security-records",
   },
   {
@@ -239,6 +245,7 @@ const McCause mc_causes_domain[] = {
       N_ ("Replace the old TLSA records by ones for the certificates now in use."),
       N_ ("Wait a few hours and check again."),
     },
+    .actions = { [0] = MC_STEP_COPY_REPORT },
     .article = "mail-security-records",
   },
   { .id = NULL },

@@ -29,6 +29,7 @@ const McCause mc_causes_login[] = {
       N_ ("Compare {user} with the sign-in name that your provider gave you."),
       N_ ("Do not try again and again. After several failures some servers shut you out for a while."),
     },
+    .actions = { [0] = MC_STEP_OPEN_WEBMAIL, [1] = MC_STEP_EDIT_PASSWORD },
     .article = "wrong-password",
   },
   {
@@ -43,6 +44,7 @@ const McCause mc_causes_login[] = {
       N_ ("Enter the new password in your mail program, for receiving and for sending."),
       N_ ("Do the same on your phone and on all other devices."),
     },
+    .actions = { [0] = MC_STEP_OPEN_WEBMAIL, [1] = MC_STEP_EDIT_PASSWORD },
     .article = "wrong-password",
   },
   {
@@ -59,6 +61,7 @@ const McCause mc_causes_login[] = {
       N_ ("Create an app password and copy it."),
       N_ ("Enter it in your mail program in place of the usual password, for receiving and for sending."),
     },
+    .actions = { [2] = MC_STEP_OPEN_APP_PASSWORDS, [3] = MC_STEP_EDIT_PASSWORD },
     .article = "app-password",
   },
   {
@@ -75,6 +78,7 @@ const McCause mc_causes_login[] = {
       N_ ("Sign in on the page that opens, and allow access to your mail."),
       N_ ("Do the same for the outgoing server."),
     },
+    .actions = { [1] = MC_STEP_ONLINE_ACCOUNTS },
     .article = "browser-sign-in",
   },
   {
@@ -89,6 +93,7 @@ const McCause mc_causes_login[] = {
       N_ ("If it is only in your mail program, let the program fetch mail, and sign in on the page that opens."),
       N_ ("If no page opens, remove the account from where it was added and add it again."),
     },
+    .actions = { [0] = MC_STEP_ONLINE_ACCOUNTS },
     .article = "browser-sign-in",
   },
   {
@@ -106,6 +111,7 @@ const McCause mc_causes_login[] = {
       N_ ("If it is stopped again, look in the security settings of your account for an app password. Mail "
           "programs may need one."),
     },
+    .actions = { [2] = MC_STEP_CHECK_AGAIN },
     .article = "sign-in-on-the-web",
   },
   {
@@ -124,6 +130,7 @@ const McCause mc_causes_login[] = {
           "sign-in for my mailbox.”"),
       N_ ("Wait an hour and check again. The change can take a while."),
     },
+    .actions = { [0] = MC_STEP_OPEN_WEBMAIL, [1] = MC_STEP_OPEN_ACCESS },
     .article = "access-for-programs",
   },
   {
@@ -138,6 +145,7 @@ const McCause mc_causes_login[] = {
       N_ ("Ask which mail program and which way of signing in are allowed."),
       N_ ("Until then, read and send mail on the website of your organization."),
     },
+    .actions = { [0] = MC_STEP_COPY_REPORT },
     .article = "work-account",
   },
   {
@@ -153,6 +161,7 @@ const McCause mc_causes_login[] = {
       N_ ("If it does belong to it, ask your administrator for the right to open the mailbox. Send the line {check} "
           "of this report."),
     },
+    .actions = { [1] = MC_STEP_COPY_REPORT },
     .article = "work-account",
   },
   {
@@ -168,6 +177,7 @@ const McCause mc_causes_login[] = {
       /* Translators: keep {check} (the title of a test in quotation marks) as it is */
       N_ ("If none works, send the line {check} of this report to your provider’s support."),
     },
+    .actions = { [0] = MC_STEP_OPEN_WEBMAIL, [1] = MC_STEP_OPEN_ACCESS, [3] = MC_STEP_COPY_REPORT },
     .article = "access-for-programs",
   },
   {
@@ -184,6 +194,7 @@ const McCause mc_causes_login[] = {
       N_ ("Do not follow messages that promise to unlock the account. Type your provider’s address into the browser "
           "yourself."),
     },
+    .actions = { [0] = MC_STEP_OPEN_WEBMAIL, [1] = MC_STEP_COPY_REPORT },
     .article = "account-locked",
   },
   {
@@ -239,6 +250,7 @@ const McCause mc_causes_login[] = {
       N_ ("Ask your provider’s support which sign-in method mail programs should use, and send them the line "
           "{check} of this report."),
     },
+    .actions = { [1] = MC_STEP_COPY_REPORT },
     .article = "access-for-programs",
   },
   {
@@ -254,6 +266,7 @@ const McCause mc_causes_login[] = {
       /* Translators: keep {check} (the title of a test in quotation marks) as it is */
       N_ ("If it lasts longer than a day, send the line {check} of this report to your provider’s support."),
     },
+    .actions = { [0] = MC_STEP_CHECK_AGAIN, [1] = MC_STEP_OPEN_STATUS, [2] = MC_STEP_COPY_REPORT },
     .article = "server-trouble",
   },
   {

@@ -26,6 +26,7 @@ const McCause mc_causes_mailbox[] = {
           "space."),
       N_ ("Ask people whose message came back to send it again."),
     },
+    .actions = { [0] = MC_STEP_OPEN_WEBMAIL },
     .article = "mailbox-full",
   },
   {
@@ -40,6 +41,7 @@ const McCause mc_causes_mailbox[] = {
       N_ ("Empty the spam and trash folders on your provider’s website."),
       N_ ("Delete messages with large attachments that you no longer need, and empty the trash again."),
     },
+    .actions = { [0] = MC_STEP_OPEN_WEBMAIL },
     .article = "mailbox-full",
   },
   {
@@ -66,6 +68,7 @@ const McCause mc_causes_mailbox[] = {
       N_ ("Wait a quarter of an hour and check again."),
       N_ ("If it happens often, let the devices look for new mail less often."),
     },
+    .actions = { [1] = MC_STEP_CHECK_AGAIN },
     .article = "too-many-connections",
   },
   {
@@ -83,6 +86,7 @@ const McCause mc_causes_mailbox[] = {
       N_ ("Send this report to your provider’s support. The line {check} holds the server’s own words and the time."),
       N_ ("Do not remove the account from your mail program. It may hold copies of your messages."),
     },
+    .actions = { [0] = MC_STEP_CHECK_AGAIN, [1] = MC_STEP_OPEN_WEBMAIL, [2] = MC_STEP_COPY_REPORT },
     .article = "server-trouble",
   },
   {
@@ -112,6 +116,7 @@ const McCause mc_causes_mailbox[] = {
       N_ ("Look for the messages in the folder that the rule names, or in the trash."),
       N_ ("If you did not make the rule, change your password. Somebody else may have made it."),
     },
+    .actions = { [0] = MC_STEP_OPEN_WEBMAIL },
     .article = "filters-and-rules",
   },
   {
@@ -126,6 +131,7 @@ const McCause mc_causes_mailbox[] = {
       N_ ("If you did not set it up, change your password at once and tell your provider. Somebody else may be "
           "reading your mail."),
     },
+    .actions = { [0] = MC_STEP_OPEN_WEBMAIL },
     .article = "forwarding",
   },
   {
@@ -139,6 +145,7 @@ const McCause mc_causes_mailbox[] = {
           "settings."),
       N_ ("Turn it off, or correct its dates and its text."),
     },
+    .actions = { [0] = MC_STEP_OPEN_WEBMAIL },
     .article = "filters-and-rules",
   },
   {
@@ -152,6 +159,7 @@ const McCause mc_causes_mailbox[] = {
       N_ ("Add the sender to your contacts, so that the next message is more likely to reach the inbox."),
       N_ ("Look into this folder now and then. Most providers empty it after some weeks."),
     },
+    .actions = { [0] = MC_STEP_OPEN_WEBMAIL },
     .article = "spam-folder",
   },
   {
@@ -206,6 +214,7 @@ const McCause mc_causes_mailbox[] = {
       N_ ("If nothing comes, send this report to your provider’s support. It says when the message was sent and "
           "what the server said."),
     },
+    .actions = { [2] = MC_STEP_COPY_REPORT },
     .article = "missing-message",
   },
   { .id = NULL },

@@ -26,6 +26,7 @@ const McCause mc_causes_network[] = {
       N_ ("If only this computer stays offline, restart it. If the others do too, ask whoever looks after the "
           "network, or your Internet provider."),
     },
+    .actions = { [0] = MC_STEP_NETWORK_SETTINGS },
     .article = "no-connection",
   },
   {
@@ -56,6 +57,7 @@ const McCause mc_causes_network[] = {
       N_ ("Sign in or agree to the terms there. Never type your mail password on that page."),
       N_ ("When websites open as usual, check again."),
     },
+    .actions = { [0] = MC_STEP_OPEN_BROWSER, [3] = MC_STEP_CHECK_AGAIN },
     .article = "network-sign-in",
   },
   {
@@ -75,6 +77,7 @@ const McCause mc_causes_network[] = {
           "provider, or a firewall in your router."),
       N_ ("Until then, read and send mail on your provider’s website."),
     },
+    .actions = { [1] = MC_STEP_COPY_WORKING, [3] = MC_STEP_OPEN_WEBMAIL },
     .article = "mail-ports",
   },
   {
@@ -91,6 +94,7 @@ const McCause mc_causes_network[] = {
       N_ ("Until it is repaired, you can do without IPv6: open the details of this network in the computer’s "
           "settings, go to IPv6, and disable it. Turn it on again afterwards."),
     },
+    .actions = { [2] = MC_STEP_NETWORK_SETTINGS },
     .article = "network-faults",
   },
   {
@@ -108,6 +112,7 @@ const McCause mc_causes_network[] = {
       N_ ("Tell your Internet provider or whoever runs the network: “The name server does not answer.” Send them "
           "the line {check} of this report."),
     },
+    .actions = { [0] = MC_STEP_CHECK_AGAIN, [2] = MC_STEP_NETWORK_SETTINGS, [3] = MC_STEP_COPY_REPORT },
     .article = "name-server",
   },
   {
@@ -125,6 +130,7 @@ const McCause mc_causes_network[] = {
       /* Translators: keep {check} (the title of a test in quotation marks) as it is */
       N_ ("Elsewhere, tell whoever runs the network, and send them the line {check} of this report."),
     },
+    .actions = { [3] = MC_STEP_COPY_REPORT },
     .article = "name-server",
   },
   {
@@ -142,6 +148,7 @@ const McCause mc_causes_network[] = {
       /* Translators: keep {host} (a server’s name) as it is */
       N_ ("If the network belongs to a workplace or a school, ask its administrator to allow {host}."),
     },
+    .actions = { [1] = MC_STEP_COPY_HOST },
     .article = "network-rules",
   },
   {
@@ -179,6 +186,7 @@ const McCause mc_causes_network[] = {
       N_ ("Tell whoever runs the network: “Something here changes mail connections and removes their encryption "
           "(STARTTLS).” Send them this report."),
     },
+    .actions = { [3] = MC_STEP_COPY_REPORT },
     .article = "interception",
   },
   {
@@ -194,6 +202,7 @@ const McCause mc_causes_network[] = {
       N_ ("If it stays slow, tell your Internet provider or whoever runs the network. The times in this report "
           "show how slow it is."),
     },
+    .actions = { [3] = MC_STEP_COPY_REPORT },
     .article = "slow-mail",
   },
   {
@@ -208,6 +217,7 @@ const McCause mc_causes_network[] = {
       N_ ("Tell your Internet provider or whoever runs the network: “Small packets pass, large ones vanish. "
           "Please check the MTU” (the largest packet size). Send them this report."),
     },
+    .actions = { [0] = MC_STEP_CHECK_AGAIN, [2] = MC_STEP_COPY_REPORT },
     .article = "network-faults",
   },
   {
@@ -222,6 +232,7 @@ const McCause mc_causes_network[] = {
       N_ ("Until then, read and send mail on your provider’s website."),
       N_ ("If you need your mail program, use another connection, such as your phone’s hotspot."),
     },
+    .actions = { [0] = MC_STEP_COPY_HOST, [1] = MC_STEP_OPEN_WEBMAIL },
     .article = "network-rules",
   },
   {
@@ -237,6 +248,7 @@ const McCause mc_causes_network[] = {
       /* Translators: keep {host} (a server’s name) as it is */
       N_ ("If the VPN belongs to your workplace, ask its administrator to allow connections to {host}."),
     },
+    .actions = { [0] = MC_STEP_CHECK_AGAIN },
     .article = "vpn",
   },
   { .id = NULL },

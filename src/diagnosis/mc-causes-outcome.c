@@ -24,6 +24,7 @@ const McCause mc_causes_outcome[] = {
       N_ ("If one message is missing, look for it in the spam and trash folders on your provider’s website."),
       N_ ("If the trouble comes and goes, run the checkup again while it happens."),
     },
+    .actions = { [1] = MC_STEP_OPEN_WEBMAIL },
     .article = "nothing-found",
   },
   {
@@ -38,6 +39,7 @@ const McCause mc_causes_outcome[] = {
           "is in your usual network."),
       N_ ("If it fails there too, send this report to your provider’s support."),
     },
+    .actions = { [0] = MC_STEP_CHECK_AGAIN, [2] = MC_STEP_COPY_REPORT },
     .article = "cause-unknown",
   },
   { .id = NULL },

@@ -91,6 +91,7 @@ const McCause mc_causes_sending[] = {
       N_ ("Then ask your provider’s support to allow sending again. Send them the line about sending in this "
           "report."),
     },
+    .actions = { [0] = MC_STEP_OPEN_WEBMAIL, [2] = MC_STEP_COPY_REPORT },
     .article = "account-locked",
   },
   {
@@ -132,6 +133,7 @@ const McCause mc_causes_sending[] = {
       N_ ("If many messages are late, send this report to your provider’s support. It shows which server holds "
           "them."),
     },
+    .actions = { [2] = MC_STEP_COPY_REPORT },
     .article = "delayed-messages",
   },
   {

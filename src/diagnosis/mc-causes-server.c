@@ -30,6 +30,7 @@ const McCause mc_causes_server[] = {
       N_ ("Tell your provider’s support what you found, and send them this report. The line {check} shows how the "
           "server was tried."),
     },
+    .actions = { [0] = MC_STEP_OPEN_STATUS, [1] = MC_STEP_CHECK_AGAIN, [3] = MC_STEP_COPY_REPORT },
     .article = "server-trouble",
   },
   {
@@ -46,6 +47,7 @@ const McCause mc_causes_server[] = {
       N_ ("Look on your provider’s website for a notice about maintenance."),
       N_ ("If it lasts longer than a day, send this report to your provider’s support."),
     },
+    .actions = { [0] = MC_STEP_CHECK_AGAIN, [1] = MC_STEP_OPEN_STATUS, [2] = MC_STEP_COPY_REPORT },
     .article = "server-trouble",
   },
   {
@@ -65,6 +67,7 @@ const McCause mc_causes_server[] = {
           "address."),
       N_ ("If a blocklist is named there, send the line to your Internet provider too."),
     },
+    .actions = { [2] = MC_STEP_COPY_REPORT },
     .article = "shut-out",
   },
   {
@@ -97,6 +100,7 @@ const McCause mc_causes_server[] = {
       /* Translators: keep {working} (such as “port 993 with TLS”) as it is */
       N_ ("Set your mail program to {working}."),
     },
+    .actions = { [1] = MC_STEP_COPY_WORKING },
     .article = "server-settings",
   },
   {
@@ -114,6 +118,7 @@ const McCause mc_causes_server[] = {
       N_ ("If it fails there too, send this report to your provider’s support. The line {check} shows what was "
           "received."),
     },
+    .actions = { [0] = MC_STEP_CHECK_AGAIN, [2] = MC_STEP_COPY_REPORT },
     .article = "server-trouble",
   },
   {
@@ -129,6 +134,7 @@ const McCause mc_causes_server[] = {
       N_ ("If it stays slow, send this report to your provider’s support. The times in it show where the server "
           "waits."),
     },
+    .actions = { [2] = MC_STEP_COPY_REPORT },
     .article = "slow-mail",
   },
   { .id = NULL },

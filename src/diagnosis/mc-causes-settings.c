@@ -23,6 +23,7 @@ const McCause mc_causes_settings[] = {
       N_ ("Compare the address with one of your old messages, or ask somebody who writes to you."),
       N_ ("Type it again, without spaces or commas."),
     },
+    .actions = { [1] = MC_STEP_EDIT_ADDRESS },
     .article = "email-address",
   },
   {
@@ -37,6 +38,7 @@ const McCause mc_causes_settings[] = {
       N_ ("If a letter is wrong, correct it here and in your mail program."),
       N_ ("If the address is right, say so when you are asked, and the checkup goes on."),
     },
+    .actions = { [1] = MC_STEP_EDIT_ADDRESS },
     .article = "email-address",
   },
   {
@@ -54,6 +56,7 @@ const McCause mc_causes_settings[] = {
           "encryption do I use?”"),
       N_ ("Enter the server names here and check again."),
     },
+    .actions = { [2] = MC_STEP_EDIT_SERVERS },
     .article = "server-settings",
   },
   {
@@ -71,6 +74,7 @@ const McCause mc_causes_settings[] = {
       N_ ("If your provider does give this name, tell its support that the name cannot be found. Send them the line "
           "{check} of this report."),
     },
+    .actions = { [2] = MC_STEP_COPY_REPORT },
     .article = "server-settings",
   },
   {
@@ -87,6 +91,7 @@ const McCause mc_causes_settings[] = {
       N_ ("Set the account to {working}."),
       N_ ("Leave encryption turned on."),
     },
+    .actions = { [1] = MC_STEP_COPY_WORKING },
     .article = "mail-ports",
   },
   {
@@ -104,6 +109,7 @@ const McCause mc_causes_settings[] = {
       N_ ("Set the account to {working}."),
       N_ ("Do not choose “None”."),
     },
+    .actions = { [1] = MC_STEP_COPY_WORKING },
     .article = "connection-security",
   },
   {
@@ -134,6 +140,7 @@ const McCause mc_causes_settings[] = {
       N_ ("Set the account to {working}."),
       N_ ("If you are not sure, ask your provider or administrator which server belongs to your mailbox."),
     },
+    .actions = { [1] = MC_STEP_COPY_WORKING },
     .article = "server-settings",
   },
   {
@@ -177,6 +184,7 @@ const McCause mc_causes_settings[] = {
       N_ ("Set your mail program to one of these ways."),
       N_ ("Until then, read and send mail on your provider’s website."),
     },
+    .actions = { [2] = MC_STEP_OPEN_WEBMAIL },
     .article = "access-for-programs",
   },
   { .id = NULL },

@@ -28,6 +28,7 @@ const McCause mc_causes_tls[] = {
       N_ ("If your mail program asks to make an exception, say no and wait for the renewal."),
       N_ ("Until then, read and send mail on your provider’s website, if it opens without a warning."),
     },
+    .actions = { [0] = MC_STEP_COPY_REPORT, [2] = MC_STEP_OPEN_WEBMAIL },
     .article = "server-certificate",
   },
   {
@@ -46,6 +47,7 @@ const McCause mc_causes_tls[] = {
       N_ ("If your mail program asks to make an exception, say no and wait for the repair."),
       N_ ("Until then, read and send mail on your provider’s website, if it opens without a warning."),
     },
+    .actions = { [0] = MC_STEP_DATE_SETTINGS, [2] = MC_STEP_OPEN_WEBMAIL },
     .article = "server-certificate",
   },
   {
@@ -64,6 +66,7 @@ const McCause mc_causes_tls[] = {
       N_ ("If it is not, send the line {check} of this report to your provider’s support."),
       N_ ("If your mail program asks to make an exception, say no."),
     },
+    .actions = { [2] = MC_STEP_COPY_REPORT },
     .article = "certificate-name",
   },
   {
@@ -83,6 +86,7 @@ const McCause mc_causes_tls[] = {
       N_ ("If you use a helper program on this computer for mail, such as a bridge, open it and let it set up your "
           "mail program again."),
     },
+    .actions = { [0] = MC_STEP_COPY_REPORT },
     .article = "untrusted-certificate",
   },
   {
@@ -102,6 +106,7 @@ const McCause mc_causes_tls[] = {
       N_ ("Otherwise, send the line {check} of this report to your provider’s support."),
       N_ ("If your mail program asks to make an exception, say no."),
     },
+    .actions = { [2] = MC_STEP_COPY_REPORT },
     .article = "untrusted-certificate",
   },
   {
@@ -120,6 +125,7 @@ const McCause mc_causes_tls[] = {
       N_ ("If your mail program asks to make an exception, say no and wait for the repair."),
       N_ ("Until then, read and send mail on your provider’s website."),
     },
+    .actions = { [0] = MC_STEP_COPY_REPORT, [2] = MC_STEP_OPEN_WEBMAIL },
     .article = "server-certificate",
   },
   {
@@ -138,6 +144,7 @@ const McCause mc_causes_tls[] = {
           "of this report."),
       N_ ("Ask whether you should change your password afterwards."),
     },
+    .actions = { [1] = MC_STEP_COPY_REPORT },
     .article = "server-certificate",
   },
   {
@@ -156,6 +163,7 @@ const McCause mc_causes_tls[] = {
           "the line {check} of this report."),
       N_ ("Leave the security level of this computer as it is."),
     },
+    .actions = { [1] = MC_STEP_COPY_REPORT },
     .article = "secure-connection",
   },
   {
@@ -175,6 +183,7 @@ const McCause mc_causes_tls[] = {
       N_ ("If there are none, ask your provider’s support to offer encryption, and send them the line {check} of "
           "this report."),
     },
+    .actions = { [2] = MC_STEP_COPY_REPORT },
     .article = "connection-security",
   },
   {
@@ -191,6 +200,7 @@ const McCause mc_causes_tls[] = {
       N_ ("If it still fails, send the line {check} of this report to your provider’s support."),
       N_ ("Leave encryption turned on in your mail program."),
     },
+    .actions = { [0] = MC_STEP_CHECK_AGAIN, [2] = MC_STEP_COPY_REPORT },
     .article = "server-trouble",
   },
   {
@@ -207,6 +217,7 @@ const McCause mc_causes_tls[] = {
       /* Translators: keep {check} (the title of a test in quotation marks) as it is */
       N_ ("If it fails there too, send the line {check} of this report to your provider’s support."),
     },
+    .actions = { [0] = MC_STEP_CHECK_AGAIN, [2] = MC_STEP_COPY_REPORT },
     .article = "secure-connection",
   },
   {
@@ -223,6 +234,7 @@ const McCause mc_causes_tls[] = {
       /* Translators: keep {check} (the title of a test in quotation marks) as it is */
       N_ ("Send them the line {check} of this report."),
     },
+    .actions = { [2] = MC_STEP_COPY_REPORT },
     .article = "secure-connection",
   },
   { .id = NULL },

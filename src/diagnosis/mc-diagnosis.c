@@ -231,3 +231,19 @@ mc_diagnosis_dup_steps (McDiagnosis *self)
 
   return g_strv_builder_end (builder);
 }
+
+/**
+ * mc_diagnosis_find_value:
+ * @self: a diagnosis
+ * @placeholder: one of mc_cause_expand(), without braces
+ *
+ * Returns: (transfer none) (nullable): the value this checkup learned for it
+ */
+const char *
+mc_diagnosis_find_value (McDiagnosis *self,
+                         const char  *placeholder)
+{
+  g_return_val_if_fail (MC_IS_DIAGNOSIS (self), NULL);
+
+  return self->values != NULL ? g_hash_table_lookup (self->values, placeholder) : NULL;
+}

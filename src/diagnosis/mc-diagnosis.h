@@ -34,5 +34,7 @@ char              *mc_diagnosis_dup_decided_by (McDiagnosis *self);
 char              *mc_diagnosis_dup_title (McDiagnosis *self);
 char              *mc_diagnosis_dup_explanation (McDiagnosis *self);
 GStrv              mc_diagnosis_dup_steps (McDiagnosis *self);
+const char        *mc_diagnosis_find_value (McDiagnosis *self,
+                                            const char  *placeholder);
 
 G_END_DECLS

@@ -23,6 +23,25 @@ static const char *const explained_families[] = {
   "healthy", "unknown", "network.", "clock.", "program.", "settings.", "login.", "server.", "tls.", "mailbox.", NULL
 };
 
+/* What a step must speak of, so that its button keeps the promise. */
+static const char *const action_words[MC_N_STEP_ACTIONS] = {
+  [MC_STEP_CHECK_AGAIN] = "check again|the checkup again",
+  [MC_STEP_COPY_REPORT] = "[Ss]end .*(report|line)|in this report",
+  [MC_STEP_COPY_HOST] = "\\{host\\}",
+  [MC_STEP_COPY_WORKING] = "\\{working\\}",
+  [MC_STEP_EDIT_ADDRESS] = "[Tt]ype it again|correct it here",
+  [MC_STEP_EDIT_PASSWORD] = "password",
+  [MC_STEP_EDIT_SERVERS] = "server names here",
+  [MC_STEP_OPEN_WEBMAIL] = "website|spam folder",
+  [MC_STEP_OPEN_APP_PASSWORDS] = "app password",
+  [MC_STEP_OPEN_ACCESS] = "turn the access on|must be allowed",
+  [MC_STEP_OPEN_STATUS] = "notice about",
+  [MC_STEP_OPEN_BROWSER] = "web browser",
+  [MC_STEP_NETWORK_SETTINGS] = "Wi-Fi|network|name server",
+  [MC_STEP_DATE_SETTINGS] = "date and time|date and the time",
+  [MC_STEP_ONLINE_ACCOUNTS] = "Online Accounts",
+};
+
 typedef void (*TextFunc) (const McCause *cause, const char *text);
 
 static void
@@ -103,6 +122,51 @@ test_table_rows (void)
       for (guint link = 0; cause->links[link].title != NULL; link++)
         g_assert_true (g_str_has_prefix (cause->links[link].uri, "https://"));
     }
+}
+
+static void
+test_table_actions (void)
+{
+  gboolean       is_used[MC_N_STEP_ACTIONS] = { TRUE };
+  const McCause *cause;
+
+  for (guint i = 0; (cause = mc_cause_get_nth (i)) != NULL; i++)
+    {
+      for (guint step = 0; step < MC_CAUSE_MAX_STEPS; step++)
+        {
+          McStepAction action = cause->actions[step];
+
+          is_used[action] = TRUE;
+          if (action == MC_STEP_NONE)
+            continue;
+
+          g_test_message ("%s, step %u", cause->id, step);
+          g_assert_cmpuint (step, <, g_strv_length ((GStrv) cause->steps));
+          g_assert_true (g_regex_match_simple (action_words[action], cause->steps[step], 0, 0));
+        }
+    }
+
+  for (guint action = 0; action < MC_N_STEP_ACTIONS; action++)
+    g_assert_true (is_used[action]);
+}
+
+/* Who is shut out for trying too often is not to be tempted to try once more, nor to type a password into a bad network. */
+static void
+test_table_harmless_actions (void)
+{
+  static const char *const of_patience[] = { "login.too-many-attempts", "server.client-banned" };
+  const McCause           *forged = mc_cause_find ("network.dns-forged");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (of_patience); i++)
+    {
+      const McCause *cause = mc_cause_find (of_patience[i]);
+
+      for (guint step = 0; step < MC_CAUSE_MAX_STEPS; step++)
+        g_assert_true (cause->actions[step] == MC_STEP_NONE);
+    }
+
+  for (guint step = 0; step < MC_CAUSE_MAX_STEPS; step++)
+    g_assert_true (forged->actions[step] != MC_STEP_OPEN_WEBMAIL && forged->actions[step] != MC_STEP_EDIT_PASSWORD);
 }
 
 static void
@@ -388,6 +452,8 @@ main (int   argc,
 
   g_test_add_func ("/cause/table/ids", test_table_ids);
   g_test_add_func ("/cause/table/rows", test_table_rows);
+  g_test_add_func ("/cause/table/actions", test_table_actions);
+  g_test_add_func ("/cause/table/harmless-actions", test_table_harmless_actions);
   g_test_add_func ("/cause/table/explained", test_table_explained);
   g_test_add_func ("/cause/table/notices", test_table_notices);
   g_test_add_func ("/cause/table/published", test_table_published);
