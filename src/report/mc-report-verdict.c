@@ -9,9 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mc-cause-values.h"
-#include "mc-check.h"
 #include "mc-report-private.h"
+#include "mc-verdict.h"
 
 static void
 add_clean_paragraph (McReport   *self,
@@ -127,120 +126,31 @@ add_diagnosis (McReport    *self,
   add_links (outline, cause);
 }
 
-static gboolean
-is_first (McReport   *self,
-          const char *cause)
-{
-  McDiagnosis *first = self->result->diagnoses->len > 0 ? g_ptr_array_index (self->result->diagnoses, 0) : NULL;
-
-  return first != NULL && g_str_equal (mc_diagnosis_get_cause (first)->id, cause);
-}
-
 /* With nothing wrong, the reader wants to know how much that says. */
 static void
-add_what_works (McReport  *self,
+add_what_works (McVerdict *verdict,
                 McOutline *outline)
 {
-  g_autofree char *list = mc_cause_list_what_works (self->result->findings);
   g_autofree char *text = NULL;
 
-  if (list == NULL)
+  if (mc_verdict_get_what_works (verdict) == NULL)
     return;
 
   /* Translators: %s is a list such as “your network connection, the name server” */
-  text = g_strdup_printf (_ ("What works: %s."), list);
+  text = g_strdup_printf (_ ("What works: %s."), mc_verdict_get_what_works (verdict));
   mc_outline_add_paragraph (outline, text);
 }
 
-static McFinding *
-find_finding (GPtrArray  *findings,
-              const char *check)
-{
-  for (guint i = 0; check != NULL && i < findings->len; i++)
-    {
-      McFinding *finding = g_ptr_array_index (findings, i);
-
-      if (g_str_equal (mc_finding_get_check (finding), check))
-        return finding;
-    }
-
-  return NULL;
-}
-
-/* Also what could not be tested because of something that was left out. */
-static gboolean
-was_left_out (GPtrArray *findings,
-              McFinding *finding)
-{
-  for (guint i = 0; finding != NULL && i < findings->len; i++)
-    {
-      const char *code = mc_finding_get_code (finding);
-
-      if (g_strcmp0 (code, MC_CODE_CANCELLED) == 0 || g_strcmp0 (code, MC_CODE_NO_TIME) == 0)
-        return TRUE;
-      finding = find_finding (findings, mc_finding_get_blocked_by (finding));
-    }
-
-  return FALSE;
-}
-
-static gboolean
-is_any (McReport            *self,
-        McCauseChooseFinding choose)
-{
-  for (guint i = 0; i < self->result->findings->len; i++)
-    {
-      if (choose (self->result->findings, g_ptr_array_index (self->result->findings, i)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-has_failed (GPtrArray *findings,
-            McFinding *finding)
-{
-  return mc_finding_get_outcome (finding) == MC_OUTCOME_FAIL;
-}
-
-static gboolean
-was_cut_short (McReport *self)
-{
-  return self->result->cancelled || is_any (self, was_left_out);
-}
-
-static void
-add_cut_short (McReport  *self,
-               McOutline *outline)
-{
-  g_autofree char *list = mc_cause_list_phrases (self->result->findings, was_left_out);
-
-  if (self->result->cancelled)
-    mc_outline_add_paragraph (outline, _ ("This checkup was stopped before it was over. "
-                                          "What follows is what was known by then."));
-  else
-    mc_outline_add_paragraph (outline, _ ("The time ran out before everything was tested. "
-                                          "What follows is what was known by then."));
-
-  if (list != NULL)
-    {
-      /* Translators: %s is a list such as “your network connection, the name server” */
-      g_autofree char *text = g_strdup_printf (_ ("Not tested: %s."), list);
-
-      mc_outline_add_paragraph (outline, text);
-    }
-}
-
-/* A run that was cut short and showed no fault has no cause to name. */
 static void
 add_nothing_so_far (McReport  *self,
+                    McVerdict *verdict,
                     McOutline *outline)
 {
-  McBlock *block;
+  g_autofree char *title = mc_verdict_dup_title (verdict);
+  McBlock         *block;
 
-  mc_outline_add_heading (outline, 2, _ ("No problem found so far"));
-  add_what_works (self, outline);
+  mc_outline_add_heading (outline, 2, title);
+  add_what_works (verdict, outline);
   mc_outline_add_heading (outline, 3, _ ("What to do"));
   block = mc_outline_add_items (outline, MC_BLOCK_STEPS);
   mc_block_add_text (block, _ ("Run the checkup again and let it end by itself."));
@@ -248,52 +158,33 @@ add_nothing_so_far (McReport  *self,
     mc_block_add_text (block, _ ("If the time runs out again, give it more: on the command line with “--timeout 300”."));
 }
 
-/* A password is for a server that the person named, or one in the domain of the address. */
-static void
-add_not_confirmed (McReport   *self,
-                   McOutline  *outline,
-                   McServer   *server,
-                   const char *check,
-                   const char *title,
-                   const char *option)
+/* A support desk that gets the report may confirm the server too. */
+static char *
+dup_how_to_confirm (McServer *server)
 {
-  McFinding       *finding = find_finding (self->result->findings, check);
-  g_autofree char *setting = NULL;
-  g_autofree char *text = NULL;
+  gboolean         is_outgoing = mc_server_get_protocol (server) == MC_PROTOCOL_SMTP;
+  g_autofree char *option = g_strdup_printf ("%s %s:%s:%u/%s", is_outgoing ? "--outgoing" : "--incoming",
+                                             mc_protocol_get_id (mc_server_get_protocol (server)),
+                                             mc_server_get_host (server), mc_server_get_port (server),
+                                             mc_security_get_id (mc_server_get_security (server)));
 
-  if (finding == NULL || server == NULL || g_strcmp0 (mc_finding_get_code (finding), MC_CODE_HOST_NOT_CONFIRMED) != 0)
-    return;
-
-  setting = g_strdup_printf ("%s %s:%s:%u/%s", option, mc_protocol_get_id (mc_server_get_protocol (server)),
-                             mc_server_get_host (server), mc_server_get_port (server),
-                             mc_security_get_id (mc_server_get_security (server)));
-  /* Translators: the first is “Incoming mail server” or “Outgoing mail server”, the second an option
-   * of the command line */
-  text = g_strdup_printf (_ ("%s: the sign-in was not tested. The server’s name is outside the domain of your address, "
-                             "so the password was not sent there. If it is the right server, confirm it with “%s”."),
-                          title, setting);
-  add_clean_paragraph (self, outline, text);
+  /* Translators: %s is an option of the command line */
+  return g_strdup_printf (_ ("If it is the right server, confirm it with “%s”."), option);
 }
 
 static void
-add_all_not_confirmed (McReport  *self,
-                       McOutline *outline)
+add_notes (McReport  *self,
+           McOutline *outline,
+           GPtrArray *notes)
 {
-  add_not_confirmed (self, outline, self->result->incoming, "incoming.login", _ ("Incoming mail server"), "--incoming");
-  add_not_confirmed (self, outline, self->result->outgoing, "outgoing.login", _ ("Outgoing mail server"), "--outgoing");
-}
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const McNote    *note = g_ptr_array_index (notes, i);
+      g_autofree char *confirm = note->server != NULL ? dup_how_to_confirm (note->server) : NULL;
+      g_autofree char *text = confirm != NULL ? g_strjoin (" ", note->text, confirm, NULL) : g_strdup (note->text);
 
-static void
-add_incomplete (McReport  *self,
-                McOutline *outline)
-{
-  if (was_cut_short (self) || self->result->complete)
-    return;
-
-  if (self->result->has_secret)
-    mc_outline_add_paragraph (outline, _ ("Not everything could be tested."));
-  else
-    mc_outline_add_paragraph (outline, _ ("Sign-in was not tested, because no password was given."));
+      add_clean_paragraph (self, outline, text);
+    }
 }
 
 /**
@@ -308,27 +199,21 @@ void
 mc_report_add_verdict (McReport  *self,
                        McOutline *outline)
 {
-  GPtrArray *diagnoses = self->result->diagnoses;
-  gboolean   is_healthy = is_first (self, "healthy");
+  g_autoptr (McVerdict) verdict = mc_verdict_new (self->result);
+  GPtrArray            *others = mc_verdict_list_others (verdict);
 
-  if (was_cut_short (self))
-    add_cut_short (self, outline);
-  add_all_not_confirmed (self, outline);
-  if (is_healthy && !self->result->has_secret)
-    add_incomplete (self, outline);
-
-  if (was_cut_short (self) && is_first (self, "unknown") && !is_any (self, has_failed))
-    add_nothing_so_far (self, outline);
-  else if (diagnoses->len > 0)
-    add_diagnosis (self, outline, g_ptr_array_index (diagnoses, 0), 2);
-
-  if (is_healthy)
-    add_what_works (self, outline);
+  add_notes (self, outline, mc_verdict_list_notes_before (verdict));
+  if (mc_verdict_get_diagnosis (verdict) != NULL)
+    add_diagnosis (self, outline, mc_verdict_get_diagnosis (verdict), 2);
   else
-    add_incomplete (self, outline);
+    add_nothing_so_far (self, verdict, outline);
 
-  if (diagnoses->len > 1)
+  if (mc_verdict_is_healthy (verdict))
+    add_what_works (verdict, outline);
+  add_notes (self, outline, mc_verdict_list_notes_after (verdict));
+
+  if (others->len > 0)
     mc_outline_add_heading (outline, 2, _ ("Also found"));
-  for (guint i = 1; i < diagnoses->len; i++)
-    add_diagnosis (self, outline, g_ptr_array_index (diagnoses, i), 3);
+  for (guint i = 0; i < others->len; i++)
+    add_diagnosis (self, outline, g_ptr_array_index (others, i), 3);
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mc-evidence-title.h"
 #include "mc-report-private.h"
 #include "mc-text.h"
 
@@ -164,7 +165,7 @@ add_one_evidence (McReport         *self,
                   const McEvidence *evidence,
                   McCheckRow       *row)
 {
-  g_autofree char *name = g_strdelimit (g_strdup (evidence->name), "_", ' ');
+  g_autofree char *name = mc_evidence_dup_title (evidence->name);
   g_autofree char *reply = g_str_equal (evidence->name, "reply") ? dup_reply (finding, evidence->value) : NULL;
   g_autofree char *value = mc_report_clean_evidence (self, evidence->name, reply != NULL ? reply : evidence->value);
 

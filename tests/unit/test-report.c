@@ -536,12 +536,12 @@ test_reply (void)
 
   text = mc_report_to_text (result, MC_REPORT_DEFAULT);
   details = strstr (text, "For the support desk");
-  assert_before (text, "reply: 554 5.7.1 Relay access denied\n", "For the support desk");
-  assert_contains (details, "reply: 554 5.7.1 Relay access denied\n");
-  assert_contains (details, "mechanism: PLAIN\n");
-  assert_before (text, "For the support desk", "mechanism");
-  assert_lacks (text, "reply code");
-  assert_lacks (text, "enhanced code");
+  assert_before (text, "The server’s answer: 554 5.7.1 Relay access denied\n", "For the support desk");
+  assert_contains (details, "The server’s answer: 554 5.7.1 Relay access denied\n");
+  assert_contains (details, "Sign-in method: PLAIN\n");
+  assert_before (text, "For the support desk", "Sign-in method");
+  assert_lacks (text, "Reply code");
+  assert_lacks (text, "Enhanced status code");
 }
 
 static void
@@ -633,8 +633,8 @@ test_hostile_markdown (void)
   for (guint i = 0; i < G_N_ELEMENTS (forbidden); i++)
     assert_lacks (markup, forbidden[i]);
 
-  assert_contains (markdown, "reply: ``` `code` ``more`` ```\n");
-  assert_contains (markdown, "reply: `[x](http://evil.test)`\n");
+  assert_contains (markdown, "The server’s answer: ``` `code` ``more`` ```\n");
+  assert_contains (markdown, "The server’s answer: `[x](http://evil.test)`\n");
 }
 
 static void
