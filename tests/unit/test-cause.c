@@ -150,7 +150,7 @@ test_table_actions (void)
     g_assert_true (is_used[action]);
 }
 
-/* Who is shut out for trying too often is not to be tempted to try once more, nor to type a password into a bad network. */
+/* Nobody shut out for trying too often is tempted to try once more, nor to type a password into a bad network. */
 static void
 test_table_harmless_actions (void)
 {
