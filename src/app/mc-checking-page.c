@@ -9,6 +9,7 @@
 
 #include "mc-checking-page.h"
 #include "mc-group-row.h"
+#include "mc-question-card.h"
 #include "mc-text.h"
 
 #define MAX_ADDRESS 80
@@ -176,6 +177,7 @@ mc_checking_page_class_init (McCheckingPageClass *klass)
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (MC_TYPE_QUESTION_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mailcheckup/MailCheckup/mc-checking-page.ui");
   gtk_widget_class_bind_template_child (widget_class, McCheckingPage, heading);
   gtk_widget_class_bind_template_child (widget_class, McCheckingPage, activity);

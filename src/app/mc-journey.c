@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "mc-checklist.h"
 #include "mc-journey.h"
 
 #define TIMEOUT_MS 60000
@@ -24,6 +25,8 @@ struct _McJourney
   McSecret   *secret;
   gboolean    third_party;
   GHashTable *answers;
+  GHashTable *skipped; /* set of ids of questions */
+  char       *asked_again;
   GHashTable *budgets; /* McSignInBudget by address: refusals count over all checkups */
   McCheckup  *checkup;
   McResult   *result;
@@ -241,6 +244,8 @@ mc_journey_dispose (GObject *object)
   g_clear_object (&self->account);
   g_clear_pointer (&self->secret, mc_secret_unref);
   g_clear_pointer (&self->answers, g_hash_table_unref);
+  g_clear_pointer (&self->skipped, g_hash_table_unref);
+  g_clear_pointer (&self->asked_again, g_free);
   g_clear_pointer (&self->budgets, g_hash_table_unref);
   g_clear_object (&self->checkup);
   g_clear_pointer (&self->result, mc_result_unref);
@@ -281,7 +286,7 @@ mc_journey_class_init (McJourneyClass *klass)
   /**
    * McJourney::answers-changed:
    *
-   * The person answered a question, or took an answer back.
+   * The person answered or skipped a question, or took that back.
    */
   signals[ANSWERS_CHANGED] = g_signal_new ("answers-changed", MC_TYPE_JOURNEY, G_SIGNAL_RUN_LAST, 0,
                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -292,6 +297,7 @@ mc_journey_init (McJourney *self)
 {
   self->third_party = TRUE;
   self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->skipped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->budgets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
@@ -370,9 +376,11 @@ mc_journey_set_account (McJourney *self,
   if (!g_set_object (&self->account, account))
     return;
 
-  if (is_another && g_hash_table_size (self->answers) > 0)
+  if (is_another)
     {
       g_hash_table_remove_all (self->answers);
+      g_hash_table_remove_all (self->skipped);
+      g_clear_pointer (&self->asked_again, g_free);
       g_signal_emit (self, signals[ANSWERS_CHANGED], 0);
     }
 
@@ -465,8 +473,9 @@ mc_journey_set_answer (McJourney  *self,
   g_return_if_fail (MC_IS_JOURNEY (self));
   g_return_if_fail (question != NULL);
 
-  if (g_strcmp0 (g_hash_table_lookup (self->answers, question), answer) == 0)
-    return;
+  g_hash_table_remove (self->skipped, question);
+  if (g_strcmp0 (self->asked_again, question) == 0)
+    g_clear_pointer (&self->asked_again, g_free);
 
   if (answer != NULL)
     g_hash_table_insert (self->answers, g_strdup (question), g_strdup (answer));
@@ -481,17 +490,93 @@ mc_journey_set_answer (McJourney  *self,
 }
 
 /**
- * mc_journey_get_answers:
+ * mc_journey_ask_again:
+ * @self: a journey
+ * @question: id of a question that was answered or skipped
+ *
+ * Takes back what the person said and makes it the next question.
+ */
+void
+mc_journey_ask_again (McJourney  *self,
+                      const char *question)
+{
+  g_return_if_fail (MC_IS_JOURNEY (self));
+  g_return_if_fail (question != NULL);
+
+  mc_journey_set_answer (self, question, NULL);
+  g_set_str (&self->asked_again, question);
+  g_signal_emit (self, signals[ANSWERS_CHANGED], 0);
+}
+
+/**
+ * mc_journey_skip_question:
+ * @self: a journey
+ * @question: id of a question
+ *
+ * Does not ask it any more.
+ */
+void
+mc_journey_skip_question (McJourney  *self,
+                          const char *question)
+{
+  g_return_if_fail (MC_IS_JOURNEY (self));
+  g_return_if_fail (question != NULL);
+
+  if (g_strcmp0 (self->asked_again, question) == 0)
+    g_clear_pointer (&self->asked_again, g_free);
+  g_hash_table_add (self->skipped, g_strdup (question));
+  g_signal_emit (self, signals[ANSWERS_CHANGED], 0);
+}
+
+gboolean
+mc_journey_is_skipped (McJourney  *self,
+                       const char *question)
+{
+  g_return_val_if_fail (MC_IS_JOURNEY (self), FALSE);
+
+  return g_hash_table_contains (self->skipped, question);
+}
+
+/* For the checklist, what was skipped is answered. */
+static GHashTable *
+list_answers_and_skipped (McJourney *self)
+{
+  GHashTable    *answers = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer       question, answer;
+
+  g_hash_table_iter_init (&iter, self->skipped);
+  while (g_hash_table_iter_next (&iter, &question, NULL))
+    g_hash_table_insert (answers, question, (gpointer) MC_ANSWER_UNKNOWN);
+  g_hash_table_iter_init (&iter, self->answers);
+  while (g_hash_table_iter_next (&iter, &question, &answer))
+    g_hash_table_insert (answers, question, answer);
+
+  return answers;
+}
+
+/**
+ * mc_journey_find_question:
  * @self: a journey
  *
- * Returns: (transfer none) (element-type utf8 utf8): answers by question id
+ * Returns: (transfer none) (nullable): what to ask the person now
  */
-GHashTable *
-mc_journey_get_answers (McJourney *self)
+const McQuestion *
+mc_journey_find_question (McJourney *self)
 {
+  g_autoptr (GHashTable) answers = NULL;
+  g_autoptr (GPtrArray)  findings = NULL;
+
   g_return_val_if_fail (MC_IS_JOURNEY (self), NULL);
 
-  return self->answers;
+  if (self->checkup == NULL || self->phase == MC_PHASE_ASKING)
+    return NULL;
+  if (self->asked_again != NULL)
+    return mc_question_find (self->asked_again);
+
+  answers = list_answers_and_skipped (self);
+  findings = mc_checkup_list_findings (self->checkup);
+  return mc_checklist_next (self->symptom, findings, self->phase == MC_PHASE_OVER, self->account, answers);
 }
 
 /**
