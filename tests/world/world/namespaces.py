@@ -14,7 +14,7 @@ import traceback
 from pathlib import Path
 
 MS_NOSUID, MS_NODEV, MS_BIND, MS_REC, MS_PRIVATE = 0x2, 0x4, 0x1000, 0x4000, 0x40000
-PR_SET_PDEATHSIG = 1
+PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
 SIOCGIFFLAGS, IFF_RUNNING = 0x8913, 0x40
 LINK_LIMIT = 5
 CANNOT_RUN = 3
@@ -92,6 +92,16 @@ def write_sysctl(name, value):
 
 def die_with_parent():
     _libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def adopt_orphans():
+    """Become the parent of what this process's children leave behind."""
+    _libc.prctl(PR_SET_CHILD_SUBREAPER, 1)
+
+
+def children():
+    """The ids of this process's own children."""
+    return [int(number) for number in Path("/proc/self/task", str(os.getpid()), "children").read_text().split()]
 
 
 def _prepare():

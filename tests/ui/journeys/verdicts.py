@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From the start to the verdict."""
+
+from ui import steps
+from ui.journey import journey
+
+
+@journey("Offline: the window says so at once", scenario="offline")
+def offline(desktop):
+    window = desktop.open()
+    steps.choose(window)
+    steps.give_account(window, desktop.scenario.account.address)
+    steps.check(window)
+    window.page("What We Found")
+    window.says("not connected")
+
+
+@journey("The window remembers what was typed when one goes back")
+def back_and_forth(desktop):
+    window = desktop.open()
+    steps.choose(window, "No mail arrives")
+    steps.give_account(window, "clara@birkenhain.example")
+    # Not with the mouse: libadwaita shows the button's menu when the page returns within half a second.
+    window.key("alt+Left")
+    window.find("heading", "What Is Wrong With Your Email?")
+    steps.choose(window, "Mail is slow")
+    assert window.value("Email Address") == "clara@birkenhain.example"

@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the window writes on its console: a person who starts it from a terminal should see nothing."""
+
+import re
+
+# Lines that are not the window's to avoid, each with its reason.
+_KNOWN = (
+)
+
+
+def judge(text):
+    """The lines that have no excuse."""
+    lines = (line.strip() for line in text.splitlines())
+    return [line for line in lines if line and not any(re.fullmatch(pattern, line) for pattern, _ in _KNOWN)]

@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A person's desktop in a home of the practice world: a screen nobody sees, a session bus, settings, the window."""
+
+import os
+import re
+import select
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+from world import namespaces
+
+from . import console, screen
+from .patience import Impatience, until
+
+START_LIMIT = 20
+END_LIMIT = 10
+SIZE = (1280, 1024)
+_DISPLAY = ":1"
+_SOCKETS = Path("/tmp/.X11-unix")
+_BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:path={socket}</listen>
+  <auth>EXTERNAL</auth>
+  <servicedir>{services}</servicedir>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"""
+# What the bus may start by itself; a keyring is there only where a journey has one.
+_SERVICES = Path("/usr/share/dbus-1/services")
+_ALWAYS = ("org.a11y.Bus",)
+KEYRING = ("org.freedesktop.secrets", "org.gnome.keyring.SystemPrompter", "org.gnome.keyring")
+_WINDOW_MANAGER = """<?xml version="1.0" encoding="UTF-8"?>
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <focus><focusNew>yes</focusNew></focus>
+  <applications><application class="*"><decor>no</decor></application></applications>
+</openbox_config>
+"""
+
+
+class Desktop:
+    """Made in the process that has moved into its home; everything it starts ends with it."""
+
+    def __init__(self, app, directory, environment=None, services=(), animations=False, gallery=None):
+        self.app = Path(app)
+        self.directory = directory
+        self.home = directory / "person"
+        self.runtime = directory / "run"
+        self.console = directory / "window.log"
+        self.processes = []
+        self.window = None
+        self.scenario = None          # of the practice world: whose account, and what is broken
+        self._gallery = gallery
+        self._services = services
+        self._animations = animations
+        self.environment = {
+            "PATH": os.environ["PATH"], "HOME": str(self.home), "TMPDIR": str(directory / "tmp"),
+            "XDG_RUNTIME_DIR": str(self.runtime), "DISPLAY": _DISPLAY, "XDG_CURRENT_DESKTOP": "GNOME",
+            "DBUS_SESSION_BUS_ADDRESS": f"unix:path={self.runtime}/bus", "LC_ALL": "C.UTF-8",
+            "GSETTINGS_SCHEMA_DIR": str(self.build / "data"), "GSETTINGS_BACKEND": "keyfile",
+            "GDK_BACKEND": "x11", "GSK_RENDERER": "cairo", "GTK_A11Y": "atspi", "G_DEBUG": "fatal-criticals",
+            "ADW_DISABLE_PORTAL": "1", **(environment or {})}
+
+    @property
+    def build(self):
+        """The folder that the window was built in."""
+        return self.app.resolve().parents[2]
+
+    def start(self):
+        """Switch the desktop on, without the window."""
+        for folder in (self.home, self.runtime, self.directory / "tmp"):
+            folder.mkdir(mode=0o700)
+        self._write_settings()
+        _SOCKETS.mkdir(mode=0o1777, exist_ok=True)
+        namespaces.hide(_SOCKETS)
+        namespaces.adopt_orphans()
+        self._start_screen()
+        self.launch("openbox", "--config-file", self._write("openbox.xml", _WINDOW_MANAGER), "--sm-disable")
+        self._start_bus()
+
+    def _write(self, name, text):
+        path = self.directory / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+        return str(path)
+
+    def _write_settings(self):
+        animations = int(self._animations)
+        self._write("person/.config/gtk-4.0/settings.ini", f"[Settings]\ngtk-enable-animations={animations}\n"
+                    "gtk-font-name=Cantarell 11\ngtk-cursor-blink=0\n")
+        # The frame of screens without a compositor: GNOME has none, and AT-SPI's places do not count it.
+        self._write("person/.config/gtk-4.0/gtk.css", ".solid-csd { padding: 0; border: none; box-shadow: none; }\n")
+        self.choose("org/gnome/desktop/interface", "cursor-blink", "false")
+
+    def choose(self, folder, key, value):
+        """Set KEY of the settings in FOLDER, as the desktop's own settings would; running windows notice."""
+        path = self.home / ".config/glib-2.0/settings/keyfile"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        groups = _read_groups(path.read_text() if path.exists() else "")
+        groups.setdefault(folder, {})[key] = value
+        fresh = path.with_suffix(".new")
+        fresh.write_text("".join(f"[{group}]\n" + "".join(f"{name}={text}\n" for name, text in keys.items()) + "\n"
+                                 for group, keys in groups.items()))
+        fresh.rename(path)
+
+    def chosen(self, folder, key):
+        """What KEY is set to in this home, or None."""
+        path = self.home / ".config/glib-2.0/settings/keyfile"
+        return _read_groups(path.read_text() if path.exists() else "").get(folder, {}).get(key)
+
+    def _start_screen(self):
+        reading, writing = os.pipe()
+        self.launch("Xvfb", _DISPLAY, "-nolock", "-nolisten", "tcp", "-noreset", "-fbdir", str(self.directory),
+                    "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-displayfd", str(writing), keep=(writing,))
+        os.close(writing)
+        with open(reading, "rb") as number:
+            if not select.select([number], [], [], START_LIMIT)[0] or not number.readline():
+                raise Impatience("no screen: Xvfb does not start")
+
+    def _start_bus(self):
+        services = self.directory / "services"
+        services.mkdir()
+        for name in (*_ALWAYS, *self._services):
+            (services / f"{name}.service").symlink_to(_SERVICES / f"{name}.service")
+        configuration = self._write("bus.conf", _BUS.format(socket=self.runtime / "bus", services=services))
+        self.launch("dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile")
+        until(lambda: (self.runtime / "bus").exists(), "the session bus starts", START_LIMIT)
+
+    # Programs
+
+    def launch(self, *command, keep=(), words=None, log=None, environment=None):
+        """Start a program of the desktop; its output is kept beside the home."""
+        output = open(self.directory / (log or f"{Path(command[0]).name}.log"), "ab")
+        process = subprocess.Popen(command, env={**self.environment, **(environment or {})}, cwd=self.home,
+                                   stdin=subprocess.PIPE if words is not None else subprocess.DEVNULL,
+                                   stdout=output, stderr=output, pass_fds=keep,
+                                   preexec_fn=namespaces.die_with_parent)
+        output.close()
+        if words is not None:
+            process.stdin.write(words)
+            process.stdin.close()
+        self.processes.append(process)
+        return process
+
+    def run(self, *command, words=None, limit=10):
+        """Run a tool in this desktop and return what it printed."""
+        done = subprocess.run(command, env=self.environment, cwd=self.home, input=words, capture_output=True,
+                              timeout=limit, check=False)
+        if done.returncode != 0:
+            raise RuntimeError(f"{' '.join(command[:3])}: {done.stderr.decode(errors='replace').strip()}")
+        return done.stdout
+
+    def open(self, *arguments, environment=None):
+        """Start Mail Checkup and return its window, once it can be seen."""
+        from .window import Window  # needs the bus
+        process = self.launch(str(self.app), *arguments, log=self.console.name, environment=environment)
+        self.window = Window(self, process)
+        self.window.await_start()
+        return self.window
+
+    def end(self):
+        """Close the window, if it is still there, and see that the program ends well."""
+        if self.window is not None:
+            status = self.window.close()
+            assert status == 0, f"the program ended with status {status}"
+            self.window = None
+
+    def stop(self):
+        """End everything that was started here, also what the bus started."""
+        for number in (signal.SIGTERM, signal.SIGKILL):
+            end = time.monotonic() + END_LIMIT
+            while (children := namespaces.children()) and time.monotonic() < end:
+                for child in children:
+                    os.kill(child, number)
+                    _collect(child, end)
+
+    # What can be seen
+
+    def picture(self):
+        """What the screen shows now."""
+        return screen.read(self.directory / "Xvfb_screen0")
+
+    def remember(self, name):
+        """Keep a picture of the screen under this name, where pictures are kept."""
+        if self._gallery and (self.directory / "Xvfb_screen0").exists():
+            self._gallery.mkdir(parents=True, exist_ok=True)
+            self.picture().save(self._gallery / f"{name}.png")
+
+    def complaints(self):
+        """What the window wrote on its console that it should not have."""
+        return console.judge(self.console.read_text(errors="replace") if self.console.exists() else "")
+
+
+def _collect(child, end):
+    """Wait a while for the end of a process."""
+    while time.monotonic() < end:
+        if os.waitpid(child, os.WNOHANG)[0] == child:
+            return
+        time.sleep(0.01)
+
+
+def _read_groups(text):
+    groups, keys = {}, {}
+    for line in text.splitlines():
+        if heading := re.fullmatch(r"\[(.*)\]", line):
+            keys = groups.setdefault(heading[1], {})
+        elif "=" in line:
+            name, _, value = line.partition("=")
+            keys[name] = value
+    return groups

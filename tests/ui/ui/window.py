@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window of Mail Checkup as a person handles it: with the mouse, the keyboard or a screen reader."""
+
+import re
+import subprocess
+
+from gi.repository import GLib
+
+from .patience import LIMIT, Impatience, until
+from .reader import Reader
+
+_TITLE = "Mail Checkup"
+_ENTRIES = ("text", "entry", "password text")
+_BUTTONS = ("button", "push button", "toggle button")
+
+
+def _fits(value, wanted):
+    return wanted is None or (wanted.search(value) if isinstance(wanted, re.Pattern) else
+                              value in wanted if isinstance(wanted, tuple) else value == wanted)
+
+
+class Program:
+    """Any program on the desktop, read and handled from outside."""
+
+    def __init__(self, desktop, process):
+        self.desktop = desktop
+        self.process = process
+        self.reader = Reader(desktop.environment["DBUS_SESSION_BUS_ADDRESS"])
+        self.place = self.reader.await_program(process)
+
+    # Reading
+
+    def read(self):
+        """All that can be seen now."""
+        return self.reader.read(self.place)
+
+    def all(self, role=None, name=None, within=None, state=None):
+        """The parts of this role and name that can be seen now."""
+        return [node for node in (within or self.read()).walk()
+                if _fits(node.role, role) and _fits(node.name, name) and (state is None or state in node.states)]
+
+    def find(self, role=None, name=None, within=None, state=None, limit=LIMIT):
+        """The first part of this role and name, as soon as it can be seen. WITHIN is a function that finds what it is in."""
+        def look():
+            return self.all(role, name, within() if callable(within) else within, state)
+        wanted = " ".join(str(getattr(value, "pattern", value)) for value in (role, name, state) if value)
+        try:
+            return until(look, f"“{wanted}” can be seen", limit)[0]
+        except Impatience as error:
+            raise Impatience(f"{error}\n{self.drawing()}") from None
+
+    def gone(self, role=None, name=None, limit=LIMIT):
+        """Wait until there is no such part any more."""
+        try:
+            until(lambda: not self.all(role, name), f"{role or ''} “{name or ''}” goes away", limit)
+        except Impatience as error:
+            raise Impatience(f"{error}\n{self.drawing()}") from None
+
+    def words(self):
+        """All that can be read, as one text."""
+        return "\n".join(text for node in self.read().walk() for text in (node.name, node.description) if text)
+
+    def says(self, *texts, limit=LIMIT):
+        """Wait until all these TEXTS can be read."""
+        def look():
+            words = self.words()
+            return all(text in words if isinstance(text, str) else text.search(words) for text in texts)
+        try:
+            until(look, f"{texts} can be read", limit)
+        except Impatience as error:
+            raise Impatience(f"{error}\n{self.drawing()}") from None
+
+    def heard(self, text, limit=LIMIT):
+        """Wait until TEXT has been announced to screen readers."""
+        until(lambda: any(text in announcement for announcement in self.reader.heard()),
+              f"“{text}” is announced; heard were {self.reader.announcements}", limit)
+
+    def drawing(self):
+        """What can be seen, for the log."""
+        return "\n".join(self.read().draw())
+
+    def focused(self):
+        """What has the focus of the keyboard, or None."""
+        return next(iter(self.all(state="focused")), None)
+
+    # Handling
+
+    def _tool(self, *arguments):
+        return self.desktop.run("xdotool", *arguments, limit=60).decode()
+
+    def key(self, *keys):
+        """Press these keys, one after the other, in the names of xdotool."""
+        self._tool("key", "--delay", "8", *keys)
+
+    def type(self, text):
+        """Type TEXT where the focus is."""
+        self._tool("type", "--delay", "4", text)
+
+    def origin(self):
+        """Where the window lies on the screen: left, top, width, height."""
+        lines = self._tool("search", "--onlyvisible", "--name", f"^{re.escape(_TITLE)}$", "getwindowgeometry",
+                           "--shell")
+        values = dict(line.split("=") for line in lines.split() if "=" in line)
+        return tuple(int(values[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+
+    def click(self, node, limit=LIMIT):
+        """Click into the middle of what NODE shows, scrolled to where it can be seen."""
+        until(lambda: self.reader.extents(node)[2] > 0, f"“{node.name}” is laid out", limit)
+        left, top, width, height = self.reader.extents(node)
+        window = self.origin()
+        if not 0 <= top + height / 2 < window[3]:
+            self.reader.focus(node)
+            until(lambda: 0 <= self.reader.extents(node)[1] + height / 2 < window[3],
+                  f"“{node.name}” comes into view", limit)
+            left, top, width, height = self.reader.extents(node)
+        self._tool("mousemove", str(window[0] + left + width // 2), str(window[1] + top + height // 2), "click", "1")
+
+    def button(self, name, limit=LIMIT, **more):
+        """The button of this NAME, once it can be pressed."""
+        return self.find(_BUTTONS, name, state="sensitive", limit=limit, **more)
+
+    def press(self, name, **more):
+        """Click the button of this NAME."""
+        self.click(self.button(name, **more))
+
+    def entry(self, name, **more):
+        """The entry of this NAME."""
+        return self.find(_ENTRIES, name, **more)
+
+    def fill(self, name, text, **more):
+        """Put TEXT into the entry of this NAME, in place of what stands there."""
+        entry = self.entry(name, **more)
+        self.click(entry)
+        until(lambda: self.focused() is not None and self.focused().role in _ENTRIES, f"the entry “{name}” is entered")
+        self.key("ctrl+a")
+        if text:
+            self.type(text)
+        else:
+            self.key("BackSpace")
+
+    def value(self, name):
+        """What stands in the entry of this NAME."""
+        return self.reader.text(self.entry(name))
+
+
+class Window(Program):
+    """The window of Mail Checkup."""
+
+    def await_start(self):
+        self.find("heading", "What Is Wrong With Your Email?")
+
+    def page(self, title, limit=LIMIT):
+        """Wait until the page of this TITLE is shown."""
+        return self.find(name=title, role=("group", "grouping", "panel", "page"), limit=limit)
+
+    def resize(self, width, height):
+        """Make the window this large, in the corner of the screen."""
+        self._tool("search", "--onlyvisible", "--name", f"^{re.escape(_TITLE)}$", "windowmove", "0", "0",
+                   "windowsize", "--sync", str(width), str(height))
+
+    def close(self, limit=10):
+        """Close the window as its owner would and wait for the end of the program."""
+        self.key("ctrl+w")
+        return self.ended(limit)
+
+    def ended(self, limit=10):
+        """Wait for the end of the program and return its exit status."""
+        try:
+            return self.process.wait(limit)
+        except subprocess.TimeoutExpired:
+            raise Impatience(f"the program does not end after its window was closed\n{self._remains()}") from None
+
+    def _remains(self):
+        try:
+            return self.drawing()
+        except GLib.Error as error:
+            return error.message
