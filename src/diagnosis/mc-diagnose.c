@@ -217,6 +217,41 @@ apply_to_finding (Diagnosing   *self,
   g_hash_table_add (self->explained, finding);
 }
 
+static gboolean
+any_problem (Diagnosing *self)
+{
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      const Candidate *candidate = g_ptr_array_index (self->candidates, i);
+
+      if (!candidate->cause->is_notice)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What rests on answers gives way to all that was measured, and to what a surer row said before. */
+static gboolean
+is_outweighed (Diagnosing   *self,
+               const McRule *rule)
+{
+  gboolean is_told = FALSE;
+
+  for (guint i = 0; i < MC_RULE_MAX && rule->when[i].check != NULL; i++)
+    is_told |= mc_rule_get_question (&rule->when[i]) != NULL;
+  if (!rule->counts_alone || !is_told)
+    return FALSE;
+
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      if (is_open_failure (self, g_ptr_array_index (self->findings, i)))
+        return TRUE;
+    }
+
+  return any_problem (self);
+}
+
 static void
 apply_to_all (Diagnosing   *self,
               const McRule *rule,
@@ -225,7 +260,7 @@ apply_to_all (Diagnosing   *self,
   g_autoptr (GPtrArray) seen_in = g_ptr_array_new ();
   gboolean              explains_any = rule->counts_alone;
 
-  if (!rule_holds (self, rule, binding))
+  if (!rule_holds (self, rule, binding) || is_outweighed (self, rule))
     return;
 
   for (guint i = 0; i < self->findings->len; i++)
@@ -295,20 +330,6 @@ add_unknown (Diagnosing *self)
     add_candidate (self, mc_cause_find ("unknown"), NULL, 0.3, open, NULL, NULL);
 }
 
-static gboolean
-any_problem (Diagnosing *self)
-{
-  for (guint i = 0; i < self->candidates->len; i++)
-    {
-      const Candidate *candidate = g_ptr_array_index (self->candidates, i);
-
-      if (!candidate->cause->is_notice)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* A run that was cut short proves nothing. */
 static gboolean
 was_cut_short (GPtrArray *findings)
@@ -357,11 +378,10 @@ mc_diagnose (GPtrArray  *findings,
   GPtrArray             *diagnoses = g_ptr_array_new_with_free_func (g_object_unref);
   Diagnosing             self = { findings, answers, account, explained, candidates };
   g_autoptr (GPtrArray)  none = g_ptr_array_new ();
-  gsize                  n_rules;
-  const McRule          *rules = mc_rule_table (&n_rules);
+  const McRule          *rule;
 
-  for (gsize i = 0; i < n_rules; i++)
-    apply (&self, &rules[i]);
+  for (guint i = 0; (rule = mc_rule_get_nth (i)) != NULL; i++)
+    apply (&self, rule);
 
   add_unknown (&self);
   if (was_cut_short (findings) && !any_problem (&self))

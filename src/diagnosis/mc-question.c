@@ -105,7 +105,7 @@ static const McQuestion questions[] = {
     .id = "everybody-affected",
     .text = N_ ("Do other people at your domain have the same trouble?"),
     .detail = N_ ("People whose address has the same part after the @ sign, for example at your workplace."),
-    .symptoms = CONNECT | RECEIVE | SEND | BOUNCE | ALL,
+    .symptoms = CONNECT | RECEIVE | SEND | ALL,
   },
 
   /* What happened before */

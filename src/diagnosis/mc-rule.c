@@ -5,9 +5,9 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
+#include <string.h>
 
-#include "mc-rule.h"
+#include "mc-rule-private.h"
 
 /* From here on a check is as sure as a check gets. */
 #define SURE 0.9
@@ -16,358 +16,37 @@ const char *const mc_rule_bindings[] = { "incoming", "outgoing", NULL };
 
 /* The rule table, from what breaks most to what breaks least: the first rule
  * that explains a failure has it. A rule is only needed where several findings
- * together mean something; a finding whose code is a cause speaks for itself,
- * by the row before the last. */
-static const McRule rules[] = {
-  /* The way to the Internet */
-  {
-    .cause = "network.captive-portal",
-    .confidence = 0.85,
-    .when = { { "network.portal", "portal.page" } },
-    .unless = { { "*.greeting", "=pass" }, { "*.certificate", "=pass" } },
-    .explains = { "network.*", "incoming.*", "outgoing.*", "account.settings" },
-    .alternatives = { "network.no-internet" },
-    .decided_by = N_ ("whether a web page asks you to sign in when you open the browser"),
-  },
-  {
-    .cause = "network.proxy-required",
-    .confidence = 0.8,
-    .when = { { "network.internet", "internet.unreachable" }, { "network.path", "path.proxy" } },
-    .unless = { { "*.port", "=pass" } },
-    .explains = { "network.*", "incoming.*", "outgoing.*", "account.settings" },
-    .alternatives = { "network.no-internet" },
-    .decided_by = N_ ("whether web pages open on this computer"),
-  },
-  {
-    .cause = "network.no-internet",
-    .confidence = 0.85,
-    .when = { { "network.internet", "internet.unreachable" },
-              { "network.portal", "portal.no-answer" },
-              { "network.name-server", "=fail" } },
-    .unless = { { "*.port", "=pass" } },
-    .explains = { "network.*", "incoming.*", "outgoing.*", "account.settings" },
-    .alternatives = { "network.proxy-required", "network.vpn" },
-    .decided_by = N_ ("whether any web page opens on this computer"),
-  },
-  {
-    .cause = "network.no-internet",
-    .confidence = 0.7,
-    .when = { { "network.internet", "internet.unreachable" }, { "network.portal", "portal.no-answer" } },
-    .unless = { { "*.port", "=pass" } },
-    .explains = { "network.*", "incoming.*", "outgoing.*", "account.settings" },
-    .alternatives = { "network.proxy-required", "network.vpn" },
-    .decided_by = N_ ("whether any web page opens on this computer"),
-  },
-  {
-    .cause = "network.dns-down",
-    .confidence = 0.9,
-    .when = { { "network.name-server", "network.dns-down" }, { "network.internet", "=pass" } },
-    .explains = { "incoming.host", "outgoing.host", "account.settings" },
-  },
-  {
-    .cause = "network.dns-down",
-    .confidence = 0.6,
-    .when = { { "network.name-server", "network.dns-down" } },
-    .explains = { "incoming.host", "outgoing.host", "account.settings" },
-    .alternatives = { "network.no-internet", "network.proxy-required" },
-    .decided_by = N_ ("whether any web page opens on this computer"),
-  },
-
-  /* What the name server says, beside what others say */
-  {
-    .cause = "network.dns-forged",
-    .confidence = 0.9,
-    .when = { { "network.resolver", "network.dns-forged" } },
-    .explains = { "incoming.*", "outgoing.*", "account.settings", "network.interception" },
-  },
-  {
-    .cause = "network.dns-forged",
-    .confidence = 0.97,
-    .when = { { "*.counterpart", "network.dns-forged" } },
-    .explains = { "*.certificate" },
-  },
-  {
-    .cause = "network.dns-forged",
-    .confidence = 0.7,
-    .when = { { "network.resolver", "resolver.host-made-up" } },
-    .explains = { "incoming.*", "outgoing.*" },
-    .alternatives = { "settings.host-not-found" },
-    .decided_by = N_ ("whether the server name in your settings is the one that your provider gives"),
-  },
-  {
-    .cause = "network.dns-forged",
-    .confidence = 0.8,
-    .when = { { "network.resolver", "resolver.private-here" }, { "*.certificate", "=fail" } },
-    .alternatives = { "tls.wrong-host", "tls.untrusted" },
-    .decided_by = N_ ("whether the same settings work on another network, such as the hotspot of a phone"),
-  },
-  {
-    .cause = "network.dns-forged",
-    .confidence = 0.8,
-    .when = { { "network.resolver", "resolver.only-here" }, { "*.certificate", "=fail" } },
-    .alternatives = { "tls.wrong-host", "tls.untrusted" },
-    .decided_by = N_ ("whether the same settings work on another network, such as the hotspot of a phone"),
-  },
-  {
-    .cause = "network.dns-filtered",
-    .confidence = 0.9,
-    .when = { { "network.resolver", "network.dns-filtered" }, { "*.port", "=fail" } },
-    .explains = { "*.other-ports", "*.elsewhere" },
-  },
-  {
-    .cause = "network.dns-filtered",
-    .confidence = 0.6,
-    .when = { { "network.resolver", "network.dns-filtered" }, { "*.host", "settings.host-not-found" } },
-    .alternatives = { "network.dns-forged", "domain.inconsistent" },
-    .decided_by = N_ ("whether the server’s name is known on another network, such as the hotspot of a phone"),
-  },
-  {
-    .cause = "network.dns-filtered",
-    .confidence = 0.9,
-    .when = { { "network.resolver", "network.dns-filtered" }, { "*.host", "host.lookup-failed" } },
-  },
-  {
-    .cause = "network.dns-down",
-    .confidence = 0.7,
-    .when = { { "network.resolver", "resolver.fails-here" }, { "*.host", "host.lookup-failed" } },
-    .alternatives = { "network.dns-filtered", "domain.inconsistent" },
-    .decided_by = N_ ("whether the server’s name is known on another network, such as the hotspot of a phone"),
-  },
-  {
-    .cause = "domain.dnssec-broken",
-    .confidence = 0.9,
-    .when = { { "network.resolver", "domain.dnssec-broken" }, { "*.host", "=fail" } },
-  },
-  {
-    .cause = "domain.delegation-broken",
-    .confidence = 0.8,
-    .when = { { "network.resolver", "domain.delegation-broken" }, { "*.host", "=fail" } },
-    .alternatives = { "domain.dnssec-broken" },
-  },
-  {
-    .cause = "settings.host-not-found",
-    .confidence = 0.98,
-    .when = { { "network.resolver", "resolver.missing-everywhere" }, { "*.host", "settings.host-not-found" } },
-  },
-  {
-    .cause = "network.vpn",
-    .confidence = 0.7,
-    .when = { { "*.elsewhere", "network.port-blocked" }, { "network.path", "path.vpn" } },
-    .explains = { "*.port", "*.other-ports" },
-    .alternatives = { "network.port-blocked" },
-    .decided_by = N_ ("whether it works with the VPN switched off"),
-  },
-  {
-    .cause = "network.port-blocked",
-    .confidence = 0.9,
-    .when = { { "*.elsewhere", "network.port-blocked" } },
-    .explains = { "*.port", "*.other-ports" },
-  },
-
-  /* What spoils every certificate */
-  {
-    .cause = "clock.wrong",
-    .confidence = 0.95,
-    .when = { { "computer.clock", "clock.wrong" } },
-    .unless = { { "network.portal", "portal.page" } },
-    .explains = { "incoming.certificate", "outgoing.certificate" },
-  },
-  {
-    .cause = "network.tls-intercepted",
-    .confidence = 0.9,
-    .when = { { "network.interception", "network.tls-intercepted" } },
-    .unless = { { "network.portal", "portal.page" } },
-    .explains = { "incoming.certificate", "outgoing.certificate" },
-  },
-
-  /* The mail server's ports */
-  {
-    .cause = "unknown",
-    .confidence = 0.4,
-    .when = { { "*.port", "port.no-route" } },
-    .explains = { "*.other-ports" },
-    .alternatives = { "network.ipv6-broken" },
-    .decided_by = N_ ("whether the server can be reached on another network, such as the hotspot of a phone"),
-  },
-  {
-    .cause = "settings.wrong-port",
-    .confidence = 0.85,
-    .when = { { "*.port", "=fail" }, { "*.other-ports", "settings.wrong-port" } },
-    .alternatives = { "network.port-blocked" },
-    .decided_by = N_ ("whether the same settings work on another network, such as the hotspot of a phone"),
-  },
-  {
-    .cause = "settings.wrong-port",
-    .confidence = 0.75,
-    .when = { { "*.port", "port.refused" }, { "*.other-ports", "other-ports.works" }, { "*.elsewhere", "=pass" } },
-    .alternatives = { "network.port-blocked" },
-    .decided_by = N_ ("whether the same settings work on another network, such as the hotspot of a phone"),
-  },
-  {
-    .cause = "unknown",
-    .confidence = 0.4,
-    .when = { { "*.port", "=fail" }, { "*.other-ports", "other-ports.works" } },
-    .alternatives = { "network.port-blocked", "settings.wrong-port", "server.client-blocked" },
-    .decided_by = N_ ("whether the same settings work on another network, such as the hotspot of a phone"),
-  },
-  {
-    .cause = "server.client-banned",
-    .confidence = 0.6,
-    .when = { { "*.port", "=fail" }, { "*.other-ports", "other-ports.web-only" }, { "*.elsewhere", "=pass" } },
-    .alternatives = { "settings.wrong-host", "server.down" },
-    .decided_by = N_ ("whether the server answers on another network, such as the hotspot of a phone"),
-  },
-  {
-    .cause = "unknown",
-    .confidence = 0.4,
-    .when = { { "*.port", "=fail" }, { "*.other-ports", "other-ports.web-host" } },
-    .alternatives = { "settings.wrong-host", "server.client-banned", "server.down" },
-    .decided_by = N_ ("the name of the mail server in your provider’s instructions"),
-  },
-  {
-    .cause = "server.down",
-    .confidence = 0.7,
-    .when = { { "*.port", "=fail" }, { "*.other-ports", "other-ports.none" }, { "*.elsewhere", "=pass" } },
-    .alternatives = { "server.client-banned", "settings.wrong-host" },
-    .decided_by = N_ ("whether the server answers on another network, such as the hotspot of a phone"),
-  },
-  {
-    .cause = "unknown",
-    .confidence = 0.3,
-    .when = { { "*.port", "=fail" }, { "network.path", "path.vpn" } },
-    .unless = { { "*.port", "program.helper-not-running" } },
-    .alternatives = { "network.vpn", "server.down", "server.client-banned", "network.port-blocked" },
-    .decided_by = N_ ("whether it works with the VPN switched off"),
-  },
-  {
-    .cause = "unknown",
-    .confidence = 0.3,
-    .when = { { "*.port", "=fail" } },
-    .unless = { { "*.port", "program.helper-not-running" } },
-    .alternatives = { "server.down", "server.client-banned", "network.port-blocked", "settings.wrong-host" },
-    .decided_by = N_ ("whether the server answers on another network, such as the hotspot of a phone"),
-  },
-  {
-    .cause = "unknown",
-    .confidence = 0.3,
-    .when = { { "*.host", "host.lookup-failed" } },
-    .alternatives = { "network.dns-down", "domain.delegation-broken", "domain.dnssec-broken" },
-    .decided_by = N_ ("whether the server’s name is known on another network, such as the hotspot of a phone"),
-  },
-  {
-    .cause = "unknown",
-    .confidence = 0.3,
-    .when = { { "account.settings", "settings.lookup-failed" } },
-    .alternatives = { "network.dns-down", "domain.delegation-broken" },
-    .decided_by = N_ ("whether the look-up works on another network, or the server settings from your provider"),
-  },
-
-  /* What answers there */
-  {
-    .cause = "server.broken",
-    .confidence = 0.8,
-    .when = { { "*.greeting", "greeting.timed-out" } },
-    .alternatives = { "server.slow", "network.mtu" },
-  },
-  {
-    .cause = "unknown",
-    .confidence = 0.3,
-    .when = { { "*.greeting", "greeting.closed" } },
-    .alternatives = { "server.client-blocked", "server.unavailable", "server.broken" },
-    .decided_by = N_ ("whether the server answers on another network, such as the hotspot of a phone"),
-  },
-  {
-    .cause = "tls.starttls-broken",
-    .confidence = 0.6,
-    .when = { { "*.greeting", "greeting.preauth" } },
-    .alternatives = { "network.mail-intercepted" },
-    .decided_by = N_ ("whether the server greets in the same way on another network"),
-  },
-  {
-    .cause = "network.mtu",
-    .confidence = 0.75,
-    .when = { { "*.encryption", "encryption.timed-out" },
-              { "network.internet", "=pass" },
-              { "network.interception", "interception.unknown" } },
-    .alternatives = { "network.vpn", "server.broken" },
-    .decided_by = N_ ("whether the connection works on another network, or without a VPN"),
-  },
-  {
-    .cause = "unknown",
-    .confidence = 0.3,
-    .when = { { "*.encryption", "encryption.timed-out" } },
-    .alternatives = { "network.mtu", "server.broken" },
-    .decided_by = N_ ("whether the connection works on another network, or without a VPN"),
-  },
-
-  {
-    .cause = "tls.weak",
-    .confidence = 0.9,
-    .when = { { "*.tls-versions", "tls.weak" } },
-    .explains = { "*.encryption" },
-  },
-
-  /* Sign-in */
-  {
-    .cause = "login.protocol-disabled",
-    .confidence = 0.5,
-    .when = { { "outgoing.login", "login.refused-for-sending" } },
-    .alternatives = { "login.app-password-required", "settings.wrong-host", "login.wrong-password" },
-    .decided_by = N_ ("what your provider’s instructions say about sending with a mail program"),
-  },
-  {
-    .cause = "login.wrong-password",
-    .confidence = 0.6,
-    .when = { { "*.login", "login.refused" } },
-    .alternatives = { "login.app-password-required", "login.protocol-disabled", "settings.username-form" },
-    .decided_by = N_ ("whether the same password works on the provider’s website"),
-  },
-  {
-    .cause = "unknown",
-    .confidence = 0.3,
-    .when = { { "*.login", "login.timed-out" } },
-    .alternatives = { "server.slow", "login.too-many-attempts", "login.server-fault" },
-    .decided_by = N_ ("trying again in an hour"),
-  },
-
-  /* What works, but badly */
-  {
-    .cause = "network.slow",
-    .confidence = 0.8,
-    .when = { { "network.internet", "internet.slow" }, { "*.speed", "speed.slow-network" } },
-    .counts_alone = TRUE,
-  },
-  {
-    .cause = "server.slow",
-    .confidence = 0.8,
-    .when = { { "*.speed", "server.slow" } },
-    .counts_alone = TRUE,
-  },
-
-  /* A finding that speaks for itself */
-  {
-    .cause = MC_RULE_CAUSE_IS_CODE,
-    .confidence = 0.95,
-    .when = { { "*", "=fail" } },
-  },
-  {
-    .cause = MC_RULE_CAUSE_IS_CODE,
-    .confidence = 0.95,
-    .when = { { "*", "=warning" } },
-  },
+ * or answers together mean something; a finding whose code is a cause speaks for
+ * itself, by the last rows about findings. What only answers tell comes after. */
+static const McRule *const families[] = {
+  mc_rules_network,
+  mc_rules_server,
+  mc_rules_login,
+  mc_rules_outcome,
+  mc_rules_told,
 };
 
 /**
- * mc_rule_table:
- * @n_rules: (out): number of rows
+ * mc_rule_get_nth:
+ * @position: counted from 0
  *
- * Returns: (array length=n_rules): the rule table, in the order it is asked
+ * Goes through the whole table, in the order it is asked.
+ *
+ * Returns: (transfer none) (nullable): the row, or %NULL past the last one
  */
 const McRule *
-mc_rule_table (gsize *n_rules)
+mc_rule_get_nth (guint position)
 {
-  *n_rules = G_N_ELEMENTS (rules);
-  return rules;
+  for (gsize family = 0; family < G_N_ELEMENTS (families); family++)
+    {
+      for (const McRule *rule = families[family]; rule->when[0].check != NULL; rule++)
+        {
+          if (position-- == 0)
+            return rule;
+        }
+    }
+
+  return NULL;
 }
 
 /**
@@ -458,9 +137,25 @@ is_doubted (McFinding *finding)
   return confidence > 0 && confidence < SURE;
 }
 
+static gboolean
+matches_code (McFinding  *finding,
+              const char *code,
+              gsize       length)
+{
+  const char *found = mc_finding_get_code (finding);
+
+  if (code[0] == '=')
+    found = mc_outcome_get_id (mc_finding_get_outcome (finding));
+  if (code[0] == '=' || code[length - 1] == '?')
+    length--;
+
+  return found != NULL && strlen (found) == length && strncmp (code[0] == '=' ? code + 1 : code, found, length) == 0 &&
+         (code[length] != '?' || is_doubted (finding));
+}
+
 /**
  * mc_rule_matches:
- * @condition: a condition
+ * @condition: a condition about a check
  * @finding: a finding
  * @binding: (nullable): as in mc_rule_is_about()
  *
@@ -471,18 +166,19 @@ mc_rule_matches (const McCondition *condition,
                  McFinding         *finding,
                  const char        *binding)
 {
-  const char *code;
+  const char *code = condition->code;
 
   if (!mc_rule_is_about (condition->check, mc_finding_get_check (finding), binding))
     return FALSE;
 
-  if (condition->code[0] == '=')
-    return g_str_equal (condition->code + 1, mc_outcome_get_id (mc_finding_get_outcome (finding)));
+  for (;;)
+    {
+      gsize length = strcspn (code, "|");
 
-  code = mc_finding_get_code (finding);
-  if (g_str_has_suffix (condition->code, "?"))
-    return code != NULL && is_doubted (finding) && strlen (code) == strlen (condition->code) - 1 &&
-           g_str_has_prefix (condition->code, code);
-
-  return g_strcmp0 (condition->code, code) == 0;
+      if (matches_code (finding, code, length))
+        return TRUE;
+      if (code[length] == '\0')
+        return FALSE;
+      code += length + 1;
+    }
 }

@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * @check: id of a check; `*` is any, `group.*` any of a group, and `*.port` that
  *   of one server, the same throughout a rule; or `?` and the id of a question
  * @code: the code found, or `=fail`, `=pass`, `=warning`, `=skipped` for an outcome,
- *   or a code and `?` where the check itself had doubts; for a question the answer
+ *   or a code and `?` where the check itself had doubts; `|` stands between
+ *   codes of which one suffices; for a question the answer
  */
 typedef struct
 {
@@ -57,7 +58,7 @@ typedef struct
   const char *decided_by;
 } McRule;
 
-const McRule *mc_rule_table (gsize *n_rules);
+const McRule *mc_rule_get_nth (guint position);
 const char   *mc_rule_get_question (const McCondition *condition);
 gboolean      mc_rule_is_answered (const McCondition *condition,
                                    GHashTable        *answers);

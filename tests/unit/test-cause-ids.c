@@ -7,6 +7,7 @@
 
 #include "mc-cause.h"
 #include "mc-check.h"
+#include "mc-question.h"
 #include "mc-reply-signatures.h"
 #include "mc-rule.h"
 
@@ -22,15 +23,14 @@ assert_is_cause (const char *id,
 static void
 test_rules (void)
 {
-  gsize         n_rules;
-  const McRule *rules = mc_rule_table (&n_rules);
+  const McRule *rule;
 
-  for (gsize i = 0; i < n_rules; i++)
+  for (guint i = 0; (rule = mc_rule_get_nth (i)) != NULL; i++)
     {
-      if (rules[i].cause != MC_RULE_CAUSE_IS_CODE)
-        assert_is_cause (rules[i].cause, "a rule");
-      for (guint j = 0; j < MC_RULE_MAX && rules[i].alternatives[j] != NULL; j++)
-        assert_is_cause (rules[i].alternatives[j], "a rule");
+      if (rule->cause != MC_RULE_CAUSE_IS_CODE)
+        assert_is_cause (rule->cause, "a rule");
+      for (guint j = 0; j < MC_RULE_MAX && rule->alternatives[j] != NULL; j++)
+        assert_is_cause (rule->alternatives[j], "a rule");
     }
 }
 
@@ -64,30 +64,41 @@ is_about_any_check (const char *pattern)
   return FALSE;
 }
 
+/* Whether there is a question with that answer. */
+static gboolean
+is_about_answer (const McCondition *condition)
+{
+  const McQuestion *question = mc_question_find (mc_rule_get_question (condition));
+
+  return question != NULL && mc_question_find_option (question, condition->code) != NULL;
+}
+
 static void
 assert_about_checks (const McCondition *conditions)
 {
   for (guint i = 0; i < MC_RULE_MAX && conditions[i].check != NULL; i++)
     {
-      g_test_message ("%s", conditions[i].check);
-      g_assert_true (is_about_any_check (conditions[i].check));
+      g_test_message ("%s %s", conditions[i].check, conditions[i].code);
+      if (mc_rule_get_question (&conditions[i]) != NULL)
+        g_assert_true (is_about_answer (&conditions[i]));
+      else
+        g_assert_true (is_about_any_check (conditions[i].check));
     }
 }
 
 static void
 test_rule_patterns (void)
 {
-  gsize         n_rules;
-  const McRule *rules = mc_rule_table (&n_rules);
+  const McRule *rule;
 
-  for (gsize i = 0; i < n_rules; i++)
+  for (guint i = 0; (rule = mc_rule_get_nth (i)) != NULL; i++)
     {
-      assert_about_checks (rules[i].when);
-      assert_about_checks (rules[i].unless);
-      for (guint j = 0; j < MC_RULE_MAX && rules[i].explains[j] != NULL; j++)
+      assert_about_checks (rule->when);
+      assert_about_checks (rule->unless);
+      for (guint j = 0; j < MC_RULE_MAX && rule->explains[j] != NULL; j++)
         {
-          g_test_message ("%s", rules[i].explains[j]);
-          g_assert_true (is_about_any_check (rules[i].explains[j]));
+          g_test_message ("%s", rule->explains[j]);
+          g_assert_true (is_about_any_check (rule->explains[j]));
         }
     }
 }
@@ -95,14 +106,13 @@ test_rule_patterns (void)
 static gboolean
 is_asked_for (const char *code)
 {
-  gsize         n_rules;
-  const McRule *rules = mc_rule_table (&n_rules);
+  const McRule *rule;
 
-  for (gsize i = 0; i < n_rules; i++)
+  for (guint i = 0; (rule = mc_rule_get_nth (i)) != NULL; i++)
     {
-      for (guint j = 0; j < MC_RULE_MAX && rules[i].when[j].check != NULL; j++)
+      for (guint j = 0; j < MC_RULE_MAX && rule->when[j].check != NULL; j++)
         {
-          if (g_str_equal (rules[i].when[j].code, code))
+          if (g_str_equal (rule->when[j].code, code))
             return TRUE;
         }
     }

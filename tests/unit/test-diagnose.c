@@ -10,7 +10,8 @@
 #include "mc-diagnose.h"
 #include "mc-rule.h"
 
-/* What the checks found, each as “check:outcome:code”, and the causes expected, in order. */
+/* What the checks found, each as “check:outcome:code”, or was answered, as “?question=answer”, and the causes expected,
+ * in order. */
 typedef struct
 {
   const char *findings;
@@ -189,6 +190,207 @@ static const Case cases[] = {
     "settings.host-not-found" },
   { "network.portal:fail:portal.page network.resolver:fail:network.dns-forged incoming.port:fail:port.refused",
     "network.captive-portal" },
+
+  /* Answers about the network */
+  { "network.portal:warning:portal.page incoming.port:fail:port.timed-out ?web-pages-open=sign-in-page",
+    "network.captive-portal" },
+  { "network.internet:warning:internet.unreachable network.portal:warning:portal.no-answer "
+    "incoming.host:fail:host.lookup-failed ?web-pages-open=sign-in-page",
+    "network.captive-portal" },
+  { "network.internet:warning:internet.unreachable network.portal:warning:portal.no-answer "
+    "incoming.host:fail:host.lookup-failed network.path:pass:path.proxy ?web-pages-open=yes",
+    "network.proxy-required" },
+  { "network.internet:warning:internet.unreachable network.portal:warning:portal.no-answer "
+    "incoming.host:fail:host.lookup-failed ?web-pages-open=yes",
+    "network.proxy-required" },
+  { "network.internet:warning:internet.unreachable network.portal:warning:portal.no-answer "
+    "incoming.host:fail:host.lookup-failed ?web-pages-open=no",
+    "network.no-internet" },
+  { "network.internet:warning:internet.unreachable network.portal:warning:portal.no-answer "
+    "incoming.host:fail:host.lookup-failed ?web-pages-open=unknown",
+    "network.no-internet" },
+  { "network.name-server:fail:network.dns-down incoming.host:fail:host.lookup-failed ?web-pages-open=yes",
+    "network.dns-down" },
+  { "network.resolver:fail:network.dns-filtered incoming.host:fail:settings.host-not-found "
+    "?other-network-works=yes",
+    "network.dns-filtered" },
+  { "network.resolver:fail:network.dns-filtered incoming.host:fail:settings.host-not-found "
+    "?other-network-works=no",
+    "network.dns-filtered" },
+  { "network.resolver:warning:resolver.private-here incoming.certificate:fail:tls.wrong-host "
+    "?other-network-works=no",
+    "tls.wrong-host" },
+  { "network.resolver:warning:resolver.only-here incoming.certificate:fail:tls.untrusted "
+    "?other-network-works=no",
+    "tls.untrusted" },
+  { "network.resolver:warning:resolver.fails-here incoming.host:fail:host.lookup-failed "
+    "?other-network-works=no",
+    "unknown" },
+  { "incoming.host:fail:host.lookup-failed ?other-network-works=yes", "unknown" },
+  { "incoming.host:fail:host.lookup-failed ?other-network-works=no", "unknown" },
+  { "incoming.port:fail:port.timed-out network.path:pass:path.vpn ?works-without-vpn=yes", "network.vpn" },
+  { "incoming.port:fail:port.timed-out network.path:pass:path.vpn ?works-without-vpn=no", "unknown" },
+  { "incoming.host:fail:host.lookup-failed network.path:pass:path.vpn ?works-without-vpn=yes", "network.vpn" },
+  { "incoming.encryption:fail:encryption.timed-out network.path:pass:path.vpn ?works-without-vpn=yes", "network.vpn" },
+  { "incoming.port:fail:port.timed-out incoming.elsewhere:fail:network.port-blocked "
+    "network.path:pass:path.vpn ?works-without-vpn=no",
+    "network.port-blocked" },
+  { "incoming.port:fail:port.timed-out incoming.elsewhere:fail:network.port-blocked "
+    "network.path:pass:path.vpn ?works-without-vpn=yes",
+    "network.vpn" },
+
+  /* Answers about a server that does not answer */
+  { "incoming.host:fail:settings.host-not-found ?moved-provider=yes", "settings.migrated" },
+  { "incoming.host:fail:settings.host-not-found ?mailbox-upgraded=yes", "settings.migrated" },
+  { "account.settings:pass: incoming.host:fail:settings.host-not-found ?moved-provider=yes",
+    "settings.host-not-found" },
+  { "network.resolver:fail:resolver.host-made-up incoming.host:fail:settings.host-not-found "
+    "?moved-provider=yes",
+    "network.dns-forged" },
+  { "incoming.port:fail:port.timed-out incoming.elsewhere:pass: "
+    "incoming.other-ports:warning:other-ports.none ?moved-provider=yes",
+    "settings.migrated" },
+  { "incoming.port:fail:port.timed-out incoming.elsewhere:pass: "
+    "incoming.other-ports:warning:other-ports.none ?mailbox-upgraded=yes",
+    "settings.migrated" },
+  { "incoming.port:fail:port.timed-out incoming.elsewhere:pass: "
+    "incoming.other-ports:warning:other-ports.web-only ?other-device-works=yes",
+    "unknown" },
+  { "incoming.port:fail:port.timed-out incoming.elsewhere:pass: "
+    "incoming.other-ports:warning:other-ports.web-only ?other-network-works=yes",
+    "server.client-banned" },
+  { "incoming.port:fail:port.timed-out incoming.elsewhere:pass: "
+    "incoming.other-ports:warning:other-ports.web-only ?other-network-works=no",
+    "unknown" },
+  { "incoming.port:fail:port.timed-out incoming.elsewhere:pass: "
+    "incoming.other-ports:warning:other-ports.none ?other-network-works=yes",
+    "server.client-banned" },
+  { "incoming.port:fail:port.timed-out incoming.elsewhere:pass: "
+    "incoming.other-ports:warning:other-ports.none ?other-network-works=no",
+    "server.down" },
+  { "incoming.port:fail:port.timed-out incoming.elsewhere:pass: "
+    "incoming.other-ports:warning:other-ports.none ?webmail-works=no-page",
+    "server.down" },
+  { "incoming.port:fail:port.timed-out incoming.elsewhere:pass: "
+    "incoming.other-ports:warning:other-ports.none ?everybody-affected=yes",
+    "server.down" },
+  { "incoming.port:fail:port.timed-out incoming.elsewhere:pass: "
+    "incoming.other-ports:warning:other-ports.web-only ?recent-change=password",
+    "server.client-banned" },
+  { "incoming.port:fail:port.timed-out incoming.elsewhere:pass: "
+    "incoming.other-ports:warning:other-ports.web-only ?worked-before=no",
+    "unknown" },
+  { "incoming.port:fail:port.timed-out ?other-network-works=yes", "unknown" },
+  { "incoming.port:fail:port.timed-out ?other-network-works=no", "unknown" },
+  { "incoming.port:fail:port.timed-out ?recent-change=network", "unknown" },
+  { "incoming.port:fail:program.helper-not-running ?other-network-works=yes", "program.helper-not-running" },
+  { "incoming.port:fail:port.refused incoming.elsewhere:pass: "
+    "incoming.other-ports:warning:settings.wrong-port ?other-network-works=yes",
+    "settings.wrong-port" },
+  { "incoming.port:fail:port.timed-out incoming.elsewhere:fail:network.port-blocked "
+    "?other-network-works=no",
+    "network.port-blocked" },
+  { "incoming.greeting:fail:greeting.timed-out ?other-network-works=yes", "unknown" },
+  { "incoming.greeting:fail:greeting.closed ?other-network-works=yes", "server.client-blocked" },
+  { "incoming.greeting:fail:greeting.closed ?other-network-works=no", "unknown" },
+  { "incoming.encryption:fail:encryption.timed-out ?other-network-works=yes", "network.mtu" },
+  { "network.interception:pass: incoming.encryption:fail:encryption.timed-out ?other-network-works=no",
+    "server.broken" },
+
+  /* Answers about a password that is refused */
+  { "outgoing.login:fail:login.refused-for-sending ?access-enabled=no", "login.protocol-disabled" },
+  { "outgoing.login:fail:login.refused-for-sending ?access-enabled=yes", "login.app-password-required" },
+  { "outgoing.login:fail:login.refused-for-sending ?sends-on-web=yes", "login.protocol-disabled" },
+  { "incoming.login:fail:login.app-password-required? ?app-password-used=no", "login.app-password-required" },
+  { "incoming.login:fail:login.app-password-required? ?app-password-used=yes", "login.app-password-required" },
+  { "incoming.login:fail:login.protocol-disabled? ?access-enabled=no", "login.protocol-disabled" },
+  { "incoming.login:fail:login.refused ?access-enabled=no", "login.protocol-disabled" },
+  { "incoming.login:fail:login.wrong-password? ?access-enabled=no", "login.protocol-disabled" },
+  { "incoming.login:fail:login.refused ?everybody-affected=yes", "unknown" },
+  { "incoming.login:fail:login.refused ?webmail-works=no", "login.wrong-password" },
+  { "incoming.login:fail:login.wrong-password? ?webmail-works=no", "login.wrong-password" },
+  { "incoming.login:fail:login.refused ?webmail-works=no-page", "login.wrong-password" },
+  { "incoming.login:fail:login.refused ?moved-provider=yes", "settings.migrated" },
+  { "incoming.login:fail:login.refused ?mailbox-upgraded=yes", "settings.migrated" },
+  { "account.settings:pass: incoming.login:fail:login.refused ?moved-provider=yes", "login.wrong-password" },
+  { "incoming.login:fail:login.refused ?webmail-works=yes ?access-enabled=yes", "login.app-password-required" },
+  { "incoming.login:fail:login.refused ?webmail-works=yes", "login.app-password-required" },
+  { "incoming.login:fail:login.wrong-password? ?webmail-works=yes", "login.app-password-required" },
+  { "incoming.login:fail:login.refused ?recent-change=password", "login.wrong-password" },
+  { "incoming.login:fail:login.refused ?other-device-works=yes", "login.wrong-password" },
+  { "incoming.login:fail:login.refused ?worked-before=no", "login.wrong-password" },
+  { "incoming.login:fail:login.wrong-password ?webmail-works=yes", "login.wrong-password" },
+  { "incoming.login:fail:login.oauth-required ?webmail-works=no", "login.oauth-required" },
+
+  /* Answers about a missing message, where all else works */
+  { "incoming.login:pass: ?message-found=other-folder ?filters=website", "mailbox.rule-moves" },
+  { "incoming.login:pass: ?message-found=other-folder ?filters=program", "program.filter" },
+  { "incoming.login:pass: ?message-found=trash ?filters=website", "mailbox.rule-moves" },
+  { "incoming.login:pass: ?message-found=trash ?filters=program", "program.filter" },
+  { "incoming.login:pass: ?message-found=spam", "mailbox.in-spam" },
+  { "incoming.login:pass: ?message-found=spam ?message-age=hour ?sender-bounce=yes", "mailbox.in-spam" },
+  { "incoming.login:pass: ?message-found=trash", "mailbox.in-trash" },
+  { "incoming.login:pass: ?message-found=other-folder", "mailbox.in-other-folder" },
+  { "incoming.login:pass: ?message-on-web=yes ?filters=program", "program.filter" },
+  { "incoming.login:pass: ?message-on-web=yes", "program.only-affected" },
+  { "incoming.login:pass: ?other-mail-arrives=no ?moved-provider=yes", "settings.migrated" },
+  { "incoming.login:pass: ?other-mail-arrives=no ?mailbox-upgraded=yes", "settings.migrated" },
+  { "incoming.login:pass: ?forwarding=yes", "mailbox.forwards" },
+  { "incoming.login:pass: ?messages-vanish=yes", "mailbox.pop-removes" },
+  { "incoming.login:pass: ?other-mail-arrives=no ?everybody-affected=yes", "unknown" },
+  { "incoming.login:pass: ?other-mail-arrives=no", "unknown" },
+  { "incoming.login:pass: ?message-found=no ?sender-bounce=yes", "mailbox.never-arrived" },
+  { "incoming.login:pass: ?message-found=no ?message-age=hour", "sending.delayed" },
+  { "incoming.login:pass: ?message-found=no ?sent-to-alias=yes", "mailbox.never-arrived" },
+  { "incoming.login:pass: ?message-found=no", "mailbox.never-arrived" },
+  { "incoming.login:pass: ?sender-bounce=yes", "unknown" },
+  { "incoming.login:pass: ?sent-to-alias=yes", "unknown" },
+  { "incoming.login:pass: ?message-age=hour", "sending.delayed" },
+  { "incoming.login:pass: ?filters=website", "unknown" },
+  { "incoming.login:pass: ?filters=program", "unknown" },
+  { "incoming.login:pass: ?message-found=unknown ?message-on-web=no ?forwarding=no ?filters=no "
+    "?message-age=longer",
+    "healthy" },
+
+  /* Answers about a message that was sent */
+  { "incoming.login:pass: ?bounce-says=address", "sending.recipient-refused" },
+  { "incoming.login:pass: ?bounce-says=full", "sending.recipient-problem" },
+  { "incoming.login:pass: ?bounce-says=size", "sending.too-large" },
+  { "incoming.login:pass: ?bounce-says=spam ?new-sender=yes", "unknown" },
+  { "incoming.login:pass: ?bounce-says=spam", "sending.content-refused" },
+  { "incoming.login:pass: ?in-outbox=yes ?large-attachment=yes", "sending.outbox-stuck" },
+  { "incoming.login:pass: ?in-outbox=yes", "sending.outbox-stuck" },
+  { "incoming.login:pass: ?got-bounce=yes ?recipients-affected=one", "sending.recipient-problem" },
+  { "incoming.login:pass: ?got-bounce=yes", "unknown" },
+  { "incoming.login:pass: ?recipient-found=spam", "unknown" },
+  { "incoming.login:pass: ?recipient-found=other-folder", "healthy" },
+  { "incoming.login:pass: ?address-origin=suggested", "unknown" },
+  { "incoming.login:pass: ?sends-on-web=no", "unknown" },
+  { "incoming.login:pass: ?large-attachment=yes", "unknown" },
+  { "incoming.login:pass: ?first-contact=yes", "sending.greylisted" },
+  { "incoming.login:pass: ?new-sender=yes", "unknown" },
+  { "incoming.login:pass: ?many-recipients=yes", "unknown" },
+  { "incoming.login:pass: ?recipients-affected=one-provider", "unknown" },
+  { "incoming.login:pass: ?recipients-affected=one", "unknown" },
+  { "incoming.login:pass: ?recipients-affected=all", "unknown" },
+  { "incoming.login:pass: ?recipient-found=nowhere", "unknown" },
+  { "incoming.login:pass: outgoing.login:pass: ?sends-on-web=yes", "program.only-affected" },
+
+  /* Answers about the mail program */
+  { "incoming.login:pass: ?slow-messages=program", "program.only-affected" },
+  { "incoming.login:pass: ?slow-messages=received", "sending.delayed" },
+  { "incoming.login:pass: ?slow-messages=sent", "sending.delayed" },
+  { "incoming.login:pass: ?program-offline=yes", "program.offline" },
+  { "incoming.login:pass: ?program-fails=yes ?other-device-works=yes", "program.only-affected" },
+  { "incoming.login:pass: ?program-fails=yes", "program.only-affected" },
+  { "incoming.login:pass: ?other-device-works=yes ?webmail-works=yes ?worked-before=no", "healthy" },
+
+  /* No answer outweighs what was measured. */
+  { "incoming.certificate:fail:tls.expired ?message-found=spam ?program-offline=yes", "tls.expired" },
+  { "mailbox.quota:fail:mailbox.full ?message-found=no", "mailbox.full" },
+  { "incoming.login:pass: outgoing.login:fail:login.something-new ?in-outbox=yes", "unknown" },
+  { "mailbox.quota:warning:mailbox.nearly-full ?message-found=spam", "mailbox.in-spam mailbox.nearly-full" },
+  { "?webmail-works=no ?other-network-works=yes ?everybody-affected=yes ?moved-provider=yes", "healthy" },
 };
 
 static McOutcome
@@ -203,6 +405,20 @@ outcome_from_id (const char *id)
   g_assert_not_reached ();
 }
 
+/* A “?” after the code stands for a check that has doubts. */
+static void
+set_code (McFindingBuilder *builder,
+          McOutcome         outcome,
+          const char       *code)
+{
+  gboolean         is_doubted = g_str_has_suffix (code, "?");
+  g_autofree char *sure = g_strndup (code, strlen (code) - is_doubted);
+
+  mc_finding_builder_set_outcome (builder, outcome, *sure != '\0' ? sure : NULL);
+  if (is_doubted)
+    mc_finding_builder_set_doubt (builder, 0.7, NULL, NULL);
+}
+
 static GPtrArray *
 make_findings (const char *text)
 {
@@ -212,13 +428,34 @@ make_findings (const char *text)
   for (guint i = 0; words[i] != NULL; i++)
     {
       g_auto (GStrv)               parts = g_strsplit (words[i], ":", 3);
-      g_autoptr (McFindingBuilder) builder = mc_finding_builder_new (parts[0], parts[0], MC_GROUP_NETWORK);
+      g_autoptr (McFindingBuilder) builder = NULL;
 
-      mc_finding_builder_set_outcome (builder, outcome_from_id (parts[1]), parts[2][0] != '\0' ? parts[2] : NULL);
+      if (words[i][0] == '?')
+        continue;
+
+      builder = mc_finding_builder_new (parts[0], parts[0], MC_GROUP_NETWORK);
+      set_code (builder, outcome_from_id (parts[1]), parts[2]);
       g_ptr_array_add (findings, mc_finding_builder_end (builder));
     }
 
   return findings;
+}
+
+static GHashTable *
+make_answers (const char *text)
+{
+  GHashTable    *answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (words[i] + 1, "=", 2);
+
+      if (words[i][0] == '?')
+        g_hash_table_insert (answers, g_strdup (parts[0]), g_strdup (parts[1]));
+    }
+
+  return answers;
 }
 
 static GPtrArray *
@@ -227,6 +464,16 @@ diagnose (GPtrArray *findings)
   g_autoptr (McAccount) account = mc_account_new ("joe@example.org");
 
   return mc_diagnose (findings, NULL, account);
+}
+
+static GPtrArray *
+diagnose_text (const char *text)
+{
+  g_autoptr (McAccount)  account = mc_account_new ("joe@example.org");
+  g_autoptr (GPtrArray)  findings = make_findings (text);
+  g_autoptr (GHashTable) answers = make_answers (text);
+
+  return mc_diagnose (findings, answers, account);
 }
 
 static char *
@@ -246,8 +493,7 @@ test_cases (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) findings = make_findings (cases[i].findings);
-      g_autoptr (GPtrArray) diagnoses = diagnose (findings);
+      g_autoptr (GPtrArray) diagnoses = diagnose_text (cases[i].findings);
       g_autofree char      *causes = list_causes (diagnoses);
 
       g_test_message ("%s", cases[i].findings);
@@ -260,8 +506,7 @@ static gboolean
 is_reached (const McRule *rule,
             const Case   *tried)
 {
-  g_autoptr (GPtrArray) findings = make_findings (tried->findings);
-  g_autoptr (GPtrArray) diagnoses = diagnose (findings);
+  g_autoptr (GPtrArray) diagnoses = diagnose_text (tried->findings);
 
   for (guint i = 0; i < diagnoses->len; i++)
     {
@@ -282,18 +527,17 @@ is_reached (const McRule *rule,
 static void
 test_every_rule (void)
 {
-  gsize         n_rules;
-  const McRule *rules = mc_rule_table (&n_rules);
+  const McRule *rule;
 
-  for (gsize i = 0; i < n_rules; i++)
+  for (guint i = 0; (rule = mc_rule_get_nth (i)) != NULL; i++)
     {
-      gboolean reached = rules[i].cause == MC_RULE_CAUSE_IS_CODE;
+      gboolean reached = rule->cause == MC_RULE_CAUSE_IS_CODE;
 
       for (gsize j = 0; j < G_N_ELEMENTS (cases) && !reached; j++)
-        reached = is_reached (&rules[i], &cases[j]);
+        reached = is_reached (rule, &cases[j]);
 
       if (!reached)
-        g_test_message ("no case for the rule %u, which names %s", (guint) i, rules[i].cause);
+        g_test_message ("no case for the rule %u, which names %s", i, rule->cause);
       g_assert_true (reached);
     }
 }
@@ -310,6 +554,20 @@ test_because (void)
   /* The surer cause comes first. */
   because = g_strjoinv (" ", (GStrv) mc_diagnosis_get_because (g_ptr_array_index (diagnoses, 1)));
   g_assert_cmpstr (because, ==, "incoming.port incoming.elsewhere incoming.other-ports");
+}
+
+/* The answer counts, and stands beside the findings that it weighs. */
+static void
+test_answer_counts (void)
+{
+  g_autoptr (GPtrArray) before = diagnose_text ("incoming.login:fail:login.wrong-password?");
+  g_autoptr (GPtrArray) after = diagnose_text ("incoming.login:fail:login.wrong-password? ?webmail-works=no");
+  g_autofree char      *because = NULL;
+
+  g_assert_cmpfloat (mc_diagnosis_get_confidence (g_ptr_array_index (after, 0)), >,
+                     mc_diagnosis_get_confidence (g_ptr_array_index (before, 0)));
+  because = g_strjoinv (" ", (GStrv) mc_diagnosis_get_because (g_ptr_array_index (after, 0)));
+  g_assert_cmpstr (because, ==, "incoming.login webmail-works");
 }
 
 static void
@@ -396,6 +654,7 @@ main (int   argc,
   g_test_add_func ("/diagnose/cases", test_cases);
   g_test_add_func ("/diagnose/every-rule", test_every_rule);
   g_test_add_func ("/diagnose/because", test_because);
+  g_test_add_func ("/diagnose/answer-counts", test_answer_counts);
   g_test_add_func ("/diagnose/doubt", test_doubt);
   g_test_add_func ("/diagnose/values/filled", test_values);
   g_test_add_func ("/diagnose/values/hostile", test_values_hostile);
