@@ -25,14 +25,23 @@ resource_path (const char *id)
   return g_strconcat (RESOURCE_DIR, id, SUFFIX, NULL);
 }
 
-/* An installed page; of one that is too large no more than shows that it is. */
+static char *
+installed_path (const char *directory,
+                const char *language,
+                const char *id)
+{
+  g_autofree char *name = g_strconcat (id, SUFFIX, NULL);
+
+  return g_build_filename (directory, "help", language, GETTEXT_PACKAGE, name, NULL);
+}
+
+/* Of a page that is too large no more than shows that it is. */
 static GBytes *
 read_installed (const char *directory,
                 const char *language,
                 const char *id)
 {
-  g_autofree char             *name = g_strconcat (id, SUFFIX, NULL);
-  g_autofree char             *path = g_build_filename (directory, "help", language, GETTEXT_PACKAGE, name, NULL);
+  g_autofree char             *path = installed_path (directory, language, id);
   g_autoptr (GFile)            file = g_file_new_for_path (path);
   g_autoptr (GFileInputStream) stream = NULL;
 
@@ -262,6 +271,28 @@ mc_article_exists (const char *id)
   g_autofree char *path = resource_path (id);
 
   return g_resource_get_info (mc_help_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
+}
+
+/**
+ * mc_article_is_installed:
+ * @id: an article's id
+ *
+ * Returns: whether a help viewer finds the article at its address
+ */
+gboolean
+mc_article_is_installed (const char *id)
+{
+  const char *const *directories = g_get_system_data_dirs ();
+
+  for (guint i = 0; mc_article_exists (id) && directories[i] != NULL; i++)
+    {
+      g_autofree char *path = installed_path (directories[i], "C", id);
+
+      if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**

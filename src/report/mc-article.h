@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 
 GStrv       mc_article_list_ids (void);
 gboolean    mc_article_exists (const char *id);
+gboolean    mc_article_is_installed (const char *id);
 char       *mc_article_dup_title (const char *id);
 char       *mc_article_dup_uri (const char *id);
 const char *mc_article_id_from_uri (const char *uri);
