@@ -7,7 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "mc-about.h"
 #include "mc-application.h"
+#include "mc-preferences-dialog.h"
 #include "mc-window.h"
 
 /**
@@ -44,7 +46,32 @@ on_quit_cb (GSimpleAction *action,
     g_application_quit (user_data);
 }
 
+static void
+on_preferences_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  McApplication *self = user_data;
+  McWindow      *window = get_window (self);
+
+  if (window != NULL)
+    adw_dialog_present (mc_preferences_dialog_new (self->settings), GTK_WIDGET (window));
+}
+
+static void
+on_about_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  McWindow *window = get_window (user_data);
+
+  if (window != NULL)
+    mc_about_present (GTK_WIDGET (window));
+}
+
 static const GActionEntry actions[] = {
+  { .name = "about", .activate = on_about_cb },
+  { .name = "preferences", .activate = on_preferences_cb },
   { .name = "quit", .activate = on_quit_cb },
 };
 
@@ -55,6 +82,7 @@ static const struct
 } shortcuts[] = {
   { "app.quit", { "<Control>q" } },
   { "app.help", { "F1" } },
+  { "app.preferences", { "<Control>comma" } },
   { "window.close", { "<Control>w" } },
   { "win.check-again", { "F5", "<Control>r" } },
   { "win.copy-report", { "<Control><Shift>c" } },

@@ -86,6 +86,7 @@ def man_page_marks():
 def files_with_strings():
     in_code = re.compile(r"\b(?:N?_|n?gettext|C_) ?\(")
     code = [path for suffix in ("c", "blp") for path in (SOURCE / "src").rglob(f"*.{suffix}") if in_code.search(path.read_text())]
+    code += (SOURCE / "src").rglob("*.ui")
     data = [path for suffix in ("desktop.in", "gschema.xml", "metainfo.xml.in") for path in (SOURCE / "data").glob(f"*.{suffix}")]
     return {str(path.relative_to(SOURCE)) for path in code + data}
 

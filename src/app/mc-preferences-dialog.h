@@ -1,0 +1,18 @@
+/* mc-preferences-dialog.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define MC_TYPE_PREFERENCES_DIALOG (mc_preferences_dialog_get_type ())
+
+G_DECLARE_FINAL_TYPE (McPreferencesDialog, mc_preferences_dialog, MC, PREFERENCES_DIALOG, AdwPreferencesDialog)
+
+AdwDialog *mc_preferences_dialog_new (GSettings *settings);
+
+G_END_DECLS
