@@ -12,6 +12,7 @@ BUILT, SOURCE, ID, VERSION = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]
 DATA = SOURCE / "data"
 OWN = DATA / "icons/symbolic/scalable/actions"
 THEME = pathlib.Path("/usr/share/icons/Adwaita")
+IN_LIBADWAITA = {"adw-external-link-symbolic"}
 SYMBOLIC_FILL = "#2e3436"
 
 
@@ -94,7 +95,7 @@ def icons_left_out():
 def icons_that_nobody_has():
     text = "\n".join(path.read_text() for suffix in ("c", "blp") for path in (SOURCE / "src/app").rglob(f"*.{suffix}"))
     used = set(re.findall(r'"([a-z0-9-]+-symbolic)"', text))
-    known = {path.stem for folder in (OWN, THEME) for path in folder.rglob("*-symbolic.svg")}
+    known = {path.stem for folder in (OWN, THEME) for path in folder.rglob("*-symbolic.svg")} | IN_LIBADWAITA
     return (used - known) if THEME.exists() else {name for name in used - known if name.startswith("mc-")}
 
 
