@@ -9,6 +9,7 @@
 
 #include "mc-account-page.h"
 #include "mc-checking-page.h"
+#include "mc-network-notice.h"
 #include "mc-result-page.h"
 #include "mc-symptom-page.h"
 #include "mc-window.h"
@@ -23,6 +24,7 @@ struct _McWindow
 {
   AdwApplicationWindow parent_instance;
   McJourney           *journey;
+  McNetworkNotice     *network_notice;
 
   AdwToastOverlay   *toast_overlay;
   AdwNavigationView *navigation;
@@ -165,6 +167,7 @@ mc_window_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->journey, self);
       mc_journey_leave (self->journey);
     }
+  g_clear_object (&self->network_notice);
   gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_WINDOW);
   g_clear_object (&self->journey);
 
@@ -208,6 +211,7 @@ mc_window_init (McWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect_swapped (self->journey, "notify::phase", G_CALLBACK (on_journey_phase_cb), self);
+  self->network_notice = mc_network_notice_new (self);
   update_actions (self);
 }
 

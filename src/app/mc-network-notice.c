@@ -1,0 +1,109 @@
+/* mc-network-notice.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "mc-network-notice.h"
+
+/**
+ * McNetworkNotice:
+ *
+ * Offers to check again when the network came or went: during a checkup, since
+ * its tests then speak of two different networks, or after it.
+ */
+struct _McNetworkNotice
+{
+  GObject   parent_instance;
+  McWindow *window; /* not owned; it owns the notice */
+  gboolean  changed;
+  AdwToast *toast;
+};
+
+G_DEFINE_FINAL_TYPE (McNetworkNotice, mc_network_notice, G_TYPE_OBJECT)
+
+static void
+take_back (McNetworkNotice *self)
+{
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_clear_object (&self->toast);
+}
+
+static void
+offer_check_again (McNetworkNotice *self,
+                   const char      *text)
+{
+  take_back (self);
+  self->toast = g_object_ref_sink (adw_toast_new (text));
+  adw_toast_set_timeout (self->toast, 0);
+  adw_toast_set_button_label (self->toast, _ ("_Check Again"));
+  adw_toast_set_action_name (self->toast, "win.check-again");
+  mc_window_add_toast (self->window, g_object_ref (self->toast));
+}
+
+static void
+on_network_available_cb (McNetworkNotice *self,
+                         GParamSpec      *pspec,
+                         GNetworkMonitor *monitor)
+{
+  McPhase phase = mc_journey_get_phase (mc_window_get_journey (self->window));
+
+  if (phase == MC_PHASE_CHECKING)
+    self->changed = TRUE;
+  else if (phase == MC_PHASE_OVER && g_network_monitor_get_network_available (monitor))
+    offer_check_again (self, _ ("The network connection is back"));
+}
+
+static void
+on_journey_phase_cb (McNetworkNotice *self)
+{
+  McPhase phase = mc_journey_get_phase (mc_window_get_journey (self->window));
+
+  take_back (self);
+  if (phase == MC_PHASE_OVER && self->changed)
+    offer_check_again (self, _ ("The network connection changed during the tests"));
+  self->changed = FALSE;
+}
+
+static void
+mc_network_notice_dispose (GObject *object)
+{
+  g_clear_object (&MC_NETWORK_NOTICE (object)->toast);
+
+  G_OBJECT_CLASS (mc_network_notice_parent_class)->dispose (object);
+}
+
+static void
+mc_network_notice_class_init (McNetworkNoticeClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mc_network_notice_dispose;
+}
+
+static void
+mc_network_notice_init (McNetworkNotice *self)
+{
+}
+
+/**
+ * mc_network_notice_new:
+ * @window: the window that owns the notice
+ *
+ * Returns: (transfer full): a notice that works as long as it lives
+ */
+McNetworkNotice *
+mc_network_notice_new (McWindow *window)
+{
+  McNetworkNotice *self = g_object_new (MC_TYPE_NETWORK_NOTICE, NULL);
+
+  self->window = window;
+  g_signal_connect_object (g_network_monitor_get_default (), "notify::network-available",
+                           G_CALLBACK (on_network_available_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mc_window_get_journey (window), "notify::phase",
+                           G_CALLBACK (on_journey_phase_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
