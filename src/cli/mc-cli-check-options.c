@@ -12,10 +12,13 @@
 
 #include "mc-cli-check-options.h"
 #include "mc-cli.h"
+#include "mc-question.h"
+#include "mc-text.h"
 
 #define DEFAULT_TIMEOUT   60
 #define MAX_TIMEOUT       3600
 #define MAX_ADDRESS_BYTES 100000
+#define MAX_SHOWN         60
 
 /* The call as it was typed. */
 typedef struct
@@ -94,7 +97,7 @@ parse_call (Call              *call,
     { "symptom", 0, 0, G_OPTION_ARG_STRING, &call->symptom,
       N_ ("What is wrong: cannot-connect, not-receiving, cannot-send, bounced, marked-as-spam, delayed or everything"), N_ ("ID") },
     { "answer", 0, 0, G_OPTION_ARG_STRING_ARRAY, &call->answers,
-      N_ ("Answer a question; can be given several times"), N_ ("QUESTION=ANSWER") },
+      N_ ("Answer a question that “questions” lists; can be given several times"), N_ ("QUESTION=ANSWER") },
     { "message", 0, 0, G_OPTION_ARG_FILENAME, &call->message,
       N_ ("The bounce or message it is about (not available yet)"), N_ ("FILE") },
     { "timeout", 0, 0, G_OPTION_ARG_INT, &call->timeout,
@@ -207,18 +210,58 @@ set_format (McCheckOptions *self,
   return FALSE;
 }
 
+static void
+say_options (const McQuestion *question,
+             GError          **error)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  const McOption     *option;
+
+  for (guint i = 0; (option = mc_question_get_option (question, i)) != NULL; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", option->id);
+
+  /* Translators: the first is a question’s id, the second a list of the words that answer it */
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("The answer to “%s” is one of these: %s"),
+               question->id, list->str);
+}
+
+static gboolean
+set_answer (McCheckOptions *self,
+            const char     *text,
+            GError        **error)
+{
+  const char       *equals = strchr (text, '=');
+  g_autofree char  *id = equals != NULL ? g_strndup (text, equals - text) : g_strdup ("");
+  g_autofree char  *shown = mc_text_make_safe (id, -1, MAX_SHOWN);
+  const McQuestion *question = mc_question_find (id);
+
+  if (*id == '\0')
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                         _ ("An answer is written like webmail-works=yes"));
+  else if (question == NULL)
+    /* Translators: %s is what was typed in place of a question’s id */
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("There is no question “%s”; “mail-checkup-cli questions” lists them"), shown);
+  else if (mc_question_find_option (question, equals + 1) == NULL)
+    say_options (question, error);
+  else
+    {
+      g_hash_table_insert (self->answers, g_steal_pointer (&id), g_strdup (equals + 1));
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 set_answers (McCheckOptions *self,
-             GStrv           answers)
+             GStrv           answers,
+             GError        **error)
 {
   for (guint i = 0; answers != NULL && answers[i] != NULL; i++)
     {
-      const char *equals = strchr (answers[i], '=');
-
-      if (equals == NULL || equals == answers[i] || equals[1] == '\0')
+      if (!set_answer (self, answers[i], error))
         return FALSE;
-
-      g_hash_table_insert (self->answers, g_strndup (answers[i], equals - answers[i]), g_strdup (equals + 1));
     }
 
   return TRUE;
@@ -263,11 +306,8 @@ fill_options (McCheckOptions *self,
   else if (!set_format (self, call->format))
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                          _ ("The format is one of text, markdown, html and json"));
-  else if (!set_answers (self, call->answers))
-    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                         _ ("An answer is written like webmail-works=yes"));
   else
-    return TRUE;
+    return set_answers (self, call->answers, error);
 
   return FALSE;
 }

@@ -23,7 +23,7 @@ static const McCommand commands[] = {
   { "history", N_ ("[ADDRESS]"), N_ ("Show earlier checkups"), NULL },
   { "causes", NULL, N_ ("List every cause"), mc_cli_causes },
   { "checks", NULL, N_ ("List every check"), mc_cli_checks },
-  { "questions", NULL, N_ ("List every question"), NULL },
+  { "questions", NULL, N_ ("List every question"), mc_cli_questions },
   { "article", N_ ("ID"), N_ ("Show a help article"), mc_cli_article },
 };
 

@@ -11,6 +11,7 @@
 #include "mc-cause.h"
 #include "mc-check.h"
 #include "mc-cli.h"
+#include "mc-question.h"
 
 /* Adds the rows of a list as JSON objects to an array that is begun. */
 typedef void (*AddRows) (JsonBuilder *builder);
@@ -59,50 +60,129 @@ add_checks (JsonBuilder *builder)
     }
 }
 
+static void
+add_symptoms (JsonBuilder      *builder,
+              const McQuestion *question)
+{
+  json_builder_set_member_name (builder, "symptoms");
+  json_builder_begin_array (builder);
+  for (int symptom = MC_SYMPTOM_EVERYTHING; symptom <= MC_SYMPTOM_DELAYED; symptom++)
+    {
+      if (mc_question_is_about (question, (McSymptom) symptom))
+        json_builder_add_string_value (builder, mc_symptom_get_id ((McSymptom) symptom));
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_options (JsonBuilder      *builder,
+             const McQuestion *question)
+{
+  const McOption *option;
+
+  json_builder_set_member_name (builder, "options");
+  json_builder_begin_array (builder);
+  for (guint i = 0; (option = mc_question_get_option (question, i)) != NULL; i++)
+    {
+      json_builder_begin_object (builder);
+      add_string (builder, "id", option->id);
+      add_string (builder, "title", mc_option_get_title (option));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_questions (JsonBuilder *builder)
+{
+  const McQuestion *question;
+
+  for (guint i = 0; (question = mc_question_get_nth (i)) != NULL; i++)
+    {
+      json_builder_begin_object (builder);
+      add_string (builder, "id", question->id);
+      add_string (builder, "text", mc_question_get_text (question));
+      add_string (builder, "detail", mc_question_get_detail (question));
+      add_symptoms (builder, question);
+      add_options (builder, question);
+      json_builder_end_object (builder);
+    }
+}
+
+/* A list: what it is called, and what stands beside the id of a row in the text. */
+typedef struct
+{
+  const char *kind;
+  AddRows     add_rows;
+  const char *extra;
+  int         extra_width;
+  const char *title;
+} ListKind;
+
+static const ListKind causes = { "causes", add_causes, "article", 22, "title" };
+static const ListKind checks = { "checks", add_checks, "group", 22, "title" };
+static const ListKind questions = { "questions", add_questions, "options", 44, "text" };
+
 static JsonNode *
-build_list (const char *kind,
-            AddRows     add_rows)
+build_list (const ListKind *kind)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "schema");
   json_builder_add_int_value (builder, 1);
-  add_string (builder, "kind", kind);
-  json_builder_set_member_name (builder, kind);
+  add_string (builder, "kind", kind->kind);
+  json_builder_set_member_name (builder, kind->kind);
   json_builder_begin_array (builder);
-  add_rows (builder);
+  kind->add_rows (builder);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 
   return json_builder_get_root (builder);
 }
 
+/* A word, or the ids of several. */
+static char *
+dup_extra (JsonObject *row,
+           const char *name)
+{
+  JsonNode  *node = json_object_get_member (row, name);
+  JsonArray *options = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  GString   *ids;
+
+  if (options == NULL)
+    return g_strdup (json_node_get_string (node));
+
+  ids = g_string_new (NULL);
+  for (guint i = 0; i < json_array_get_length (options); i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? "|" : "",
+                            json_object_get_string_member (json_array_get_object_element (options, i), "id"));
+
+  return g_string_free_and_steal (ids);
+}
+
 /* One row a line: id, what else the row has to say, title. */
 static char *
-list_to_text (JsonNode   *list,
-              const char *kind,
-              const char *extra)
+list_to_text (JsonNode       *list,
+              const ListKind *kind)
 {
-  JsonArray *rows = json_object_get_array_member (json_node_get_object (list), kind);
+  JsonArray *rows = json_object_get_array_member (json_node_get_object (list), kind->kind);
   GString   *text = g_string_new (NULL);
 
   for (guint i = 0; i < json_array_get_length (rows); i++)
     {
-      JsonObject *row = json_array_get_object_element (rows, i);
+      JsonObject      *row = json_array_get_object_element (rows, i);
+      g_autofree char *extra = dup_extra (row, kind->extra);
 
-      g_string_append_printf (text, "%-32s %-22s %s\n", json_object_get_string_member (row, "id"),
-                              json_object_get_string_member (row, extra),
-                              json_object_get_string_member (row, "title"));
+      g_string_append_printf (text, "%-32s %-*s %s\n", json_object_get_string_member (row, "id"), kind->extra_width, extra,
+                              json_object_get_string_member (row, kind->title));
     }
 
   return g_string_free (text, FALSE);
 }
 
 static McExit
-write_list (const char        *kind,
-            AddRows            add_rows,
-            const char        *extra,
+write_list (const ListKind    *kind,
             const char *const *arguments)
 {
   g_autofree char   *format = NULL;
@@ -112,7 +192,7 @@ write_list (const char        *kind,
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &rest, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
-  g_autoptr (GOptionContext) context = mc_command_options (mc_command_find (kind));
+  g_autoptr (GOptionContext) context = mc_command_options (mc_command_find (kind->kind));
   g_auto (GStrv)             copy = g_strdupv ((GStrv) arguments);
   g_autoptr (GError)         error = NULL;
   g_autoptr (JsonNode)       list = NULL;
@@ -124,7 +204,7 @@ write_list (const char        *kind,
   if (rest != NULL)
     return mc_cli_wrong_call (_ ("This command takes no words, only options"));
 
-  list = build_list (kind, add_rows);
+  list = build_list (kind);
   if (g_strcmp0 (format, "json") == 0)
     {
       g_autofree char *json = json_to_string (list, TRUE);
@@ -132,7 +212,7 @@ write_list (const char        *kind,
       text = g_strconcat (json, "\n", NULL);
     }
   else if (format == NULL || g_str_equal (format, "text"))
-    text = list_to_text (list, kind, extra);
+    text = list_to_text (list, kind);
   else
     return mc_cli_wrong_call (_ ("The format is one of text and json"));
 
@@ -150,7 +230,7 @@ write_list (const char        *kind,
 McExit
 mc_cli_causes (const char *const *arguments)
 {
-  return write_list ("causes", add_causes, "article", arguments);
+  return write_list (&causes, arguments);
 }
 
 /**
@@ -164,5 +244,19 @@ mc_cli_causes (const char *const *arguments)
 McExit
 mc_cli_checks (const char *const *arguments)
 {
-  return write_list ("checks", add_checks, "group", arguments);
+  return write_list (&checks, arguments);
+}
+
+/**
+ * mc_cli_questions:
+ * @arguments: the words after `questions`
+ *
+ * Writes every question with its answers.
+ *
+ * Returns: the exit status
+ */
+McExit
+mc_cli_questions (const char *const *arguments)
+{
+  return write_list (&questions, arguments);
 }

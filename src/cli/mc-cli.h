@@ -46,6 +46,7 @@ McExit mc_cli_check (const char *const *arguments);
 McExit mc_cli_article (const char *const *arguments);
 McExit mc_cli_causes (const char *const *arguments);
 McExit mc_cli_checks (const char *const *arguments);
+McExit mc_cli_questions (const char *const *arguments);
 
 void   mc_cli_error (const char *format,
                      ...) G_GNUC_PRINTF (1, 2);

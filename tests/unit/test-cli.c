@@ -58,6 +58,10 @@ static const char *const wrong_calls[] = {
   "check joe@example.org --answer webmail-works",
   "check joe@example.org --answer =yes",
   "check joe@example.org --answer webmail-works=",
+  "check joe@example.org --answer webmail-works=perhaps",
+  "check joe@example.org --answer webmail-works=YES",
+  "check joe@example.org --answer webmail=yes",
+  "check joe@example.org --answer \"\033[2J\u202e=yes\"",
   "check joe@example.org --quiet --verbose",
   "check joe@example.org --password-stdin --no-password",
   "check joe@example.org --password-stdin --token-stdin",
@@ -71,6 +75,8 @@ static const char *const wrong_calls[] = {
   "causes extra",
   "causes --frobnicate",
   "checks --format html",
+  "questions --format yaml",
+  "questions webmail-works",
 };
 
 static void
@@ -241,9 +247,26 @@ test_lists (void)
 {
   static const char *const cause_keys[] = { "id", "title", "article", "fixed_by", NULL };
   static const char *const check_keys[] = { "id", "title", "group", NULL };
+  static const char *const question_keys[] = { "id", "text", "detail", "symptoms", "options", NULL };
 
   assert_list ("causes", cause_keys);
   assert_list ("checks", check_keys);
+  assert_list ("questions", question_keys);
+}
+
+/* Whoever gives a wrong answer learns which there are. */
+static void
+test_answers (void)
+{
+  g_autoptr (McTestRun) no_answer = mc_test_program_run ("check joe@example.org --answer recent-change=perhaps");
+  g_autoptr (McTestRun) no_question = mc_test_program_run ("check joe@example.org --answer webmail=yes");
+  g_autoptr (McTestRun) questions = mc_test_program_run ("questions");
+
+  mc_test_run_assert_one_error (no_answer, WRONG_CALL);
+  g_assert_nonnull (strstr (no_answer->errors, "password, network, computer, no, unknown"));
+  mc_test_run_assert_one_error (no_question, WRONG_CALL);
+  g_assert_nonnull (strstr (no_question->errors, "“mail-checkup-cli questions” lists them"));
+  g_assert_nonnull (strstr (questions->output, "yes|no|unknown"));
 }
 
 /* An article begins with its title, as each format writes one; an id that is none has an answer too. */
@@ -303,6 +326,7 @@ main (int   argc,
   g_test_add_func ("/cli/commands", test_commands);
   g_test_add_func ("/cli/help", test_help);
   g_test_add_func ("/cli/lists", test_lists);
+  g_test_add_func ("/cli/answers", test_answers);
   g_test_add_func ("/cli/article", test_article);
   g_test_add_func ("/cli/closed-streams", test_closed_streams);
   g_test_add_func ("/cli/closed-pipe", test_closed_pipe);

@@ -35,6 +35,7 @@ def complete(*words):
     previous, current = words[-2:]
     listed = " ".join(f"'{word}'" for word in words)
     script = f"""source {SOURCE}/data/completions/mail-checkup-cli
+mail-checkup-cli() {{ '{CLI}' "$@"; }}
 COMP_WORDS=({listed}); COMP_CWORD={len(words) - 1}
 _mail_checkup_cli '{CLI}' '{current}' '{previous}'; printf '%s\\n' "${{COMPREPLY[@]}}" """
     answer = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True).stdout
@@ -64,6 +65,11 @@ WORDS = {
     ("mail-checkup-cli", "causes", "--format", "m"): set(),
     ("mail-checkup-cli", "article", "--format", "h"): {"html"},
     ("mail-checkup-cli", "article", "wrong-p"): {"wrong-password"},
+    (*CALL, "--answer", "webmail"): {"webmail-works="},
+    (*CALL, "--answer", "webmail-works", "="): {"yes", "no", "no-page", "unknown"},
+    (*CALL, "--answer", "webmail-works", "=", "y"): {"yes"},
+    (*CALL, "--answer", "=", "webmail-works", "=", "no-"): {"no-page"},
+    (*CALL, "--answer", "webmail-works", "=", "yes", "--sym"): {"--symptom"},
     (*CALL, "--incoming", "i"): {"imap:"},
     (*CALL, "--incoming", "imap", ":"): set(),
     (*CALL, "--incoming", "imap", ":", "imap.example.org"): set(),
@@ -103,6 +109,7 @@ CHECKS = {
     "completion has the options of check": lambda: available_options("check") ^ completed("check"),
     "completion has the options of causes": lambda: available_options("causes") ^ completed("causes"),
     "completion has the options of article": lambda: available_options("article") ^ completed("article"),
+    "completion has the options of questions": lambda: available_options("questions") ^ completed("questions"),
     "completion has the commands": lambda: commands() ^ commands_completed(),
     "completion of words that bash takes apart": words_completed_otherwise,
     "man page marks what is not available": man_page_marks,
