@@ -19,6 +19,7 @@ struct _McAccount
   char      *address_text;
   McAddress *address; /* NULL when the text is none */
   char      *user;
+  char      *outgoing_user; /* NULL when it is the same */
   McServer  *incoming;
   McServer  *outgoing;
 };
@@ -41,6 +42,7 @@ mc_account_finalize (GObject *object)
   g_free (self->address_text);
   g_clear_pointer (&self->address, mc_address_unref);
   g_free (self->user);
+  g_free (self->outgoing_user);
   g_clear_pointer (&self->incoming, mc_server_unref);
   g_clear_pointer (&self->outgoing, mc_server_unref);
 
@@ -153,20 +155,50 @@ mc_account_get_address (McAccount *self)
 /**
  * mc_account_get_user:
  * @self: an account
+ * @direction: the server to sign in to
  *
- * Returns: (transfer none): the sign-in name: the one set, else the address
+ * Returns: (transfer none): the sign-in name: the one set for the server, else
+ *   the one set for both, else the address
  */
 const char *
-mc_account_get_user (McAccount *self)
+mc_account_get_user (McAccount  *self,
+                     McDirection direction)
 {
+  const char *user;
+
   g_return_val_if_fail (MC_IS_ACCOUNT (self), NULL);
 
-  if (self->user != NULL)
-    return self->user;
+  user = mc_account_get_own_user (self, direction);
+  if (user == NULL)
+    user = self->user;
+  if (user != NULL)
+    return user;
 
   return self->address != NULL ? mc_address_get_text (self->address) : self->address_text;
 }
 
+/**
+ * mc_account_get_own_user:
+ * @self: an account
+ * @direction: the server to sign in to
+ *
+ * Returns: (nullable): the sign-in name as it was set: for outgoing, only where
+ *   it is one of its own
+ */
+const char *
+mc_account_get_own_user (McAccount  *self,
+                         McDirection direction)
+{
+  g_return_val_if_fail (MC_IS_ACCOUNT (self), NULL);
+
+  return direction == MC_DIRECTION_OUTGOING ? self->outgoing_user : self->user;
+}
+
+/**
+ * mc_account_set_user:
+ * @self: an account
+ * @user: (nullable): the sign-in name for both servers, %NULL when it is the address
+ */
 void
 mc_account_set_user (McAccount  *self,
                      const char *user)
@@ -175,6 +207,20 @@ mc_account_set_user (McAccount  *self,
 
   if (g_set_str (&self->user, user))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_USER]);
+}
+
+/**
+ * mc_account_set_outgoing_user:
+ * @self: an account
+ * @user: (nullable): the sign-in name for the outgoing server, %NULL when it is the same as for the other
+ */
+void
+mc_account_set_outgoing_user (McAccount  *self,
+                              const char *user)
+{
+  g_return_if_fail (MC_IS_ACCOUNT (self));
+
+  g_set_str (&self->outgoing_user, user);
 }
 
 /**

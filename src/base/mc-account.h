@@ -19,9 +19,14 @@ G_DECLARE_FINAL_TYPE (McAccount, mc_account, MC, ACCOUNT, GObject)
 McAccount  *mc_account_new (const char *address);
 const char *mc_account_get_address_text (McAccount *self);
 McAddress  *mc_account_get_address (McAccount *self);
-const char *mc_account_get_user (McAccount *self);
+const char *mc_account_get_user (McAccount  *self,
+                                 McDirection direction);
+const char *mc_account_get_own_user (McAccount  *self,
+                                     McDirection direction);
 void        mc_account_set_user (McAccount  *self,
                                  const char *user);
+void        mc_account_set_outgoing_user (McAccount  *self,
+                                          const char *user);
 McServer   *mc_account_get_server (McAccount  *self,
                                    McDirection direction);
 void        mc_account_set_server (McAccount  *self,

@@ -80,9 +80,16 @@ mc_server_new (McProtocol  protocol,
   return self;
 }
 
-static gboolean
-security_of_port (guint16     port,
-                  McSecurity *security)
+/**
+ * mc_server_find_security:
+ * @port: a port
+ * @security: (out): how the connection is protected on it
+ *
+ * Returns: whether the port is a registered one, which says that by itself
+ */
+gboolean
+mc_server_find_security (guint16     port,
+                         McSecurity *security)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (port_securities); i++)
     {
@@ -201,7 +208,7 @@ mc_server_new_from_string (const char *text,
       return NULL;
     }
 
-  if (!has_security && port_text != NULL && !security_of_port ((guint16) port, &security))
+  if (!has_security && port_text != NULL && !mc_server_find_security ((guint16) port, &security))
     {
       g_set_error_literal (error, MC_SERVER_ERROR, MC_SERVER_ERROR_SECURITY,
                            _ ("This port needs its security said: add /tls, /starttls or /none"));

@@ -124,9 +124,11 @@ mc_check_context_new (McAccount      *account,
   self->budget = g_object_ref (budget);
   self->scope = g_object_ref (scope);
   for (McDirection i = MC_DIRECTION_INCOMING; i <= MC_DIRECTION_OUTGOING; i++)
-    mc_check_context_set_server (self, i, mc_account_get_server (account, i));
-  if (secret != NULL)
-    mc_redactor_add_secret (self->redactor, mc_account_get_user (account), secret);
+    {
+      mc_check_context_set_server (self, i, mc_account_get_server (account, i));
+      if (secret != NULL)
+        mc_redactor_add_secret (self->redactor, mc_account_get_user (account, i), secret);
+    }
 
   return self;
 }

@@ -226,6 +226,7 @@ mc_check_login_run (McCheckContext   *context,
   McMailSession          *session = mc_check_get_session (context, check);
   McMailClient           *client = mc_mail_session_get_client (session);
   McAccount              *account = mc_check_context_get_account (context);
+  const char             *user = mc_account_get_user (account, check->direction);
   McSecret               *secret = mc_check_context_get_secret (context);
   const char             *mechanism;
   g_autoptr (GError)      error = NULL;
@@ -238,9 +239,9 @@ mc_check_login_run (McCheckContext   *context,
   mechanism = mc_mail_client_choose_mechanism (client, mc_secret_get_kind (secret));
   if (mechanism != NULL)
     mc_finding_builder_add_evidence (finding, "mechanism", "%s", mechanism);
-  mc_finding_builder_add_evidence (finding, "user", "%s", mc_account_get_user (account));
+  mc_finding_builder_add_evidence (finding, "user", "%s", user);
 
-  reply = mc_mail_client_sign_in (client, scope, mc_account_get_user (account), secret, &error);
+  reply = mc_mail_client_sign_in (client, scope, user, secret, &error);
   mc_check_set_transcript (finding, session);
   if (reply == NULL)
     set_from_error (finding, error);

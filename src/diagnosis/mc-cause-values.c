@@ -244,6 +244,18 @@ describe_server (GPtrArray *seen_in)
   return NULL;
 }
 
+static char *
+describe_user (McAccount *account,
+               GPtrArray *seen_in)
+{
+  const char *host = NULL;
+  gboolean    is_outgoing =
+    is_about_side (seen_in, MC_DIRECTION_OUTGOING, &host) && !is_about_side (seen_in, MC_DIRECTION_INCOMING, &host);
+  McDirection direction = is_outgoing ? MC_DIRECTION_OUTGOING : MC_DIRECTION_INCOMING;
+
+  return mc_text_make_safe (mc_account_get_user (account, direction), -1, MAX_ADDRESS_CHARS);
+}
+
 /* The line of the report that a support desk should look at. */
 static char *
 name_check (GPtrArray *seen_in)
@@ -306,7 +318,7 @@ mc_cause_values_new (McAccount  *account,
   add_value (values, "address", mc_text_make_safe (mc_account_get_address_text (account), -1, MAX_ADDRESS_CHARS));
   if (address != NULL)
     add_value (values, "domain", g_strdup (mc_address_get_domain (address)));
-  add_value (values, "user", mc_text_make_safe (mc_account_get_user (account), -1, MAX_ADDRESS_CHARS));
+  add_value (values, "user", describe_user (account, seen_in));
   add_value (values, "server", describe_server (seen_in));
   add_value (values, "check", name_check (seen_in));
   add_working (values, seen_in, findings);

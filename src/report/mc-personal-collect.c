@@ -164,23 +164,39 @@ add_address (McPersonal *self,
   add_domain (self, at + 1);
 }
 
+/* The name alone comes before the address, whose part before the @ sign looks like one. */
+static void
+add_sign_in_names (McPersonal *self,
+                   McAccount  *account,
+                   const char *address)
+{
+  for (McDirection i = MC_DIRECTION_INCOMING; i <= MC_DIRECTION_OUTGOING; i++)
+    {
+      g_autofree char *user = g_strstrip (mc_text_make_safe (mc_account_get_user (account, i), -1, MAX_CHARS));
+
+      if (strchr (user, '@') == NULL && !g_str_equal (user, address))
+        add_user (self, user);
+    }
+
+  add_address (self, address);
+  for (McDirection i = MC_DIRECTION_INCOMING; i <= MC_DIRECTION_OUTGOING; i++)
+    {
+      g_autofree char *user = g_strstrip (mc_text_make_safe (mc_account_get_user (account, i), -1, MAX_CHARS));
+
+      if (strchr (user, '@') != NULL && g_ascii_strcasecmp (user, address) != 0)
+        add_address (self, user);
+    }
+}
+
 static void
 add_account (McPersonal *self,
              McAccount  *account)
 {
   McAddress       *address = mc_account_get_address (account);
-  g_autofree char *text = mc_text_make_safe (mc_account_get_address_text (account), -1, MAX_CHARS);
-  g_autofree char *user = mc_text_make_safe (mc_account_get_user (account), -1, MAX_CHARS);
+  g_autofree char *text = g_strstrip (mc_text_make_safe (mc_account_get_address_text (account), -1, MAX_CHARS));
   g_autofree char *normalized = NULL;
 
-  g_strstrip (text);
-  g_strstrip (user);
-  if (strchr (user, '@') == NULL && !g_str_equal (user, text))
-    add_user (self, user);
-  add_address (self, text);
-  if (strchr (user, '@') != NULL && g_ascii_strcasecmp (user, text) != 0)
-    add_address (self, user);
-
+  add_sign_in_names (self, account, text);
   if (address == NULL)
     return;
 

@@ -56,6 +56,19 @@ add_server (McReport   *self,
 }
 
 static void
+add_sign_in_names (McReport  *self,
+                   McBlock   *block,
+                   McAccount *account)
+{
+  const char *incoming = mc_account_get_user (account, MC_DIRECTION_INCOMING);
+  const char *outgoing = mc_account_get_user (account, MC_DIRECTION_OUTGOING);
+
+  add_clean_pair (self, block, _ ("Sign-in name"), incoming);
+  if (!g_str_equal (incoming, outgoing))
+    add_clean_pair (self, block, _ ("Sign-in name for sending"), outgoing);
+}
+
+static void
 add_account (McReport *self,
              McBlock  *block)
 {
@@ -64,7 +77,7 @@ add_account (McReport *self,
   if (result->account != NULL)
     {
       add_clean_pair (self, block, _ ("Account"), mc_account_get_address_text (result->account));
-      add_clean_pair (self, block, _ ("Sign-in name"), mc_account_get_user (result->account));
+      add_sign_in_names (self, block, result->account);
     }
 
   add_server (self, block, _ ("Incoming mail server"), result->incoming);

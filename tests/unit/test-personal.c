@@ -83,6 +83,20 @@ test_user (void)
 }
 
 static void
+test_outgoing_user (void)
+{
+  g_autoptr (McResult)   result = result_new ("anna@canary.example", "u1234567", NULL);
+  g_autoptr (McPersonal) personal = NULL;
+  g_autofree char       *hidden = NULL;
+
+  mc_account_set_outgoing_user (result->account, "anna@relay.example");
+  personal = mc_personal_new (result);
+  hidden = mc_personal_hide (personal, "u1234567 sends as anna@relay.example");
+
+  g_assert_cmpstr (hidden, ==, "<user> sends as <address-2>");
+}
+
+static void
 test_common_words (void)
 {
   const char *greeting = "IMAP4rev1 server ready; a mail for info; STARTTLS";
@@ -383,6 +397,7 @@ main (int   argc,
 
   g_test_add_func ("/personal/account", test_account);
   g_test_add_func ("/personal/user", test_user);
+  g_test_add_func ("/personal/outgoing-user", test_outgoing_user);
   g_test_add_func ("/personal/common-words", test_common_words);
   g_test_add_func ("/personal/others", test_others);
   g_test_add_func ("/personal/no-names", test_no_names);
