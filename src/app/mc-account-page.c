@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "mc-account-page.h"
+#include "mc-address-group.h"
+#include "mc-password-group.h"
 
 /**
  * McAccountPage:
@@ -18,26 +20,103 @@ struct _McAccountPage
 {
   AdwNavigationPage parent_instance;
   McJourney        *journey;
+  McServerPage     *server_page;
+  GtkWidget        *focus_next; /* (unowned): what gets the focus when the page is shown */
 
-  AdwEntryRow *address_row;
+  McAddressGroup  *address_group;
+  McPasswordGroup *password_group;
+  AdwActionRow    *server_row;
+  GtkWidget       *check_button;
 };
 
 typedef enum
 {
   PROP_JOURNEY = 1,
+  PROP_SERVER_PAGE,
 } McAccountPageProperty;
 
-static GParamSpec *properties[PROP_JOURNEY + 1];
+static GParamSpec *properties[PROP_SERVER_PAGE + 1];
 
 G_DEFINE_FINAL_TYPE (McAccountPage, mc_account_page, ADW_TYPE_NAVIGATION_PAGE)
 
 static void
-on_next_clicked_cb (McAccountPage *self)
+update (McAccountPage *self)
 {
-  g_autoptr (McAccount) account = mc_account_new (gtk_editable_get_text (GTK_EDITABLE (self->address_row)));
+  g_autofree char *summary = NULL;
 
+  if (self->server_page == NULL)
+    return;
+
+  summary = mc_server_page_dup_summary (self->server_page);
+  adw_action_row_set_subtitle (self->server_row, summary);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "account.check",
+                                 mc_address_group_is_valid (self->address_group) &&
+                                   mc_server_page_is_valid (self->server_page));
+}
+
+static McAccount *
+new_account (McAccountPage *self)
+{
+  McAccount *account = mc_account_new (mc_address_group_get_address (self->address_group));
+
+  mc_server_page_fill_account (self->server_page, account);
+
+  return account;
+}
+
+static void
+check_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  McAccountPage        *self = MC_ACCOUNT_PAGE (widget);
+  g_autoptr (McAccount) account = new_account (self);
+  g_autoptr (McSecret)  secret = mc_password_group_dup_secret (self->password_group);
+
+  mc_address_group_tidy (self->address_group);
   mc_journey_set_account (self->journey, account);
+  mc_journey_set_secret (self->journey, secret);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.check", NULL);
+}
+
+/* Enter in any row begins the checkup. */
+static void
+set_default_widget (McAccountPage *self,
+                    GtkWidget     *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_default_widget (GTK_WINDOW (root), widget);
+}
+
+static void
+on_shown_cb (McAccountPage *self)
+{
+  set_default_widget (self, self->check_button);
+  if (self->focus_next == NULL && *mc_address_group_get_address (self->address_group) == '\0')
+    self->focus_next = GTK_WIDGET (self->address_group);
+  if (self->focus_next != NULL)
+    gtk_widget_grab_focus (self->focus_next);
+  self->focus_next = NULL;
+}
+
+static void
+on_hiding_cb (McAccountPage *self)
+{
+  set_default_widget (self, NULL);
+}
+
+static void
+set_server_page (McAccountPage *self,
+                 McServerPage  *page)
+{
+  if (!g_set_object (&self->server_page, page))
+    return;
+
+  if (page != NULL)
+    g_signal_connect_object (page, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
 }
 
 static void
@@ -52,6 +131,9 @@ mc_account_page_get_property (GObject    *object,
     {
     case PROP_JOURNEY:
       g_value_set_object (value, self->journey);
+      break;
+    case PROP_SERVER_PAGE:
+      g_value_set_object (value, self->server_page);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -71,6 +153,9 @@ mc_account_page_set_property (GObject      *object,
     case PROP_JOURNEY:
       g_set_object (&self->journey, g_value_get_object (value));
       break;
+    case PROP_SERVER_PAGE:
+      set_server_page (self, g_value_get_object (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -83,6 +168,7 @@ mc_account_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_ACCOUNT_PAGE);
   g_clear_object (&self->journey);
+  g_clear_object (&self->server_page);
 
   G_OBJECT_CLASS (mc_account_page_parent_class)->dispose (object);
 }
@@ -99,11 +185,21 @@ mc_account_page_class_init (McAccountPageClass *klass)
 
   properties[PROP_JOURNEY] = g_param_spec_object ("journey", NULL, NULL, MC_TYPE_JOURNEY,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SERVER_PAGE] = g_param_spec_object ("server-page", NULL, NULL, MC_TYPE_SERVER_PAGE,
+                                                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (MC_TYPE_ADDRESS_GROUP);
+  g_type_ensure (MC_TYPE_PASSWORD_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mailcheckup/MailCheckup/mc-account-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, McAccountPage, address_row);
-  gtk_widget_class_bind_template_callback (widget_class, on_next_clicked_cb);
+  gtk_widget_class_bind_template_child (widget_class, McAccountPage, address_group);
+  gtk_widget_class_bind_template_child (widget_class, McAccountPage, password_group);
+  gtk_widget_class_bind_template_child (widget_class, McAccountPage, server_row);
+  gtk_widget_class_bind_template_child (widget_class, McAccountPage, check_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_hiding_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_install_action (widget_class, "account.check", NULL, check_action);
 }
 
 static void
@@ -125,5 +221,22 @@ mc_account_page_set_address (McAccountPage *self,
 {
   g_return_if_fail (MC_IS_ACCOUNT_PAGE (self));
 
-  gtk_editable_set_text (GTK_EDITABLE (self->address_row), address);
+  mc_address_group_set_address (self->address_group, address);
+}
+
+/**
+ * mc_account_page_focus_password:
+ * @self: the page
+ *
+ * Has the person type the password, now or when the page is shown.
+ */
+void
+mc_account_page_focus_password (McAccountPage *self)
+{
+  g_return_if_fail (MC_IS_ACCOUNT_PAGE (self));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->password_group));
+  else
+    self->focus_next = GTK_WIDGET (self->password_group);
 }

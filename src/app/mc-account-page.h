@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "mc-journey.h"
+#include "mc-server-page.h"
 
 G_BEGIN_DECLS
 
@@ -17,5 +18,6 @@ G_DECLARE_FINAL_TYPE (McAccountPage, mc_account_page, MC, ACCOUNT_PAGE, AdwNavig
 
 void mc_account_page_set_address (McAccountPage *self,
                                   const char    *address);
+void mc_account_page_focus_password (McAccountPage *self);
 
 G_END_DECLS

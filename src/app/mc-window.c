@@ -11,6 +11,7 @@
 #include "mc-checking-page.h"
 #include "mc-network-notice.h"
 #include "mc-result-page.h"
+#include "mc-server-page.h"
 #include "mc-symptom-page.h"
 #include "mc-window.h"
 
@@ -189,6 +190,7 @@ mc_window_class_init (McWindowClass *klass)
 
   g_type_ensure (MC_TYPE_SYMPTOM_PAGE);
   g_type_ensure (MC_TYPE_ACCOUNT_PAGE);
+  g_type_ensure (MC_TYPE_SERVER_PAGE);
   g_type_ensure (MC_TYPE_CHECKING_PAGE);
   g_type_ensure (MC_TYPE_RESULT_PAGE);
 
