@@ -9,6 +9,7 @@
 
 #include "mc-about.h"
 #include "mc-application.h"
+#include "mc-help.h"
 #include "mc-preferences-dialog.h"
 #include "mc-window.h"
 
@@ -69,7 +70,19 @@ on_about_cb (GSimpleAction *action,
     mc_about_present (GTK_WIDGET (window));
 }
 
+static void
+on_help_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  McWindow *window = get_window (user_data);
+
+  if (window != NULL)
+    mc_help_show (GTK_WINDOW (window), NULL);
+}
+
 static const GActionEntry actions[] = {
+  { .name = "help", .activate = on_help_cb },
   { .name = "about", .activate = on_about_cb },
   { .name = "preferences", .activate = on_preferences_cb },
   { .name = "quit", .activate = on_quit_cb },

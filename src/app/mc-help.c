@@ -25,6 +25,18 @@ show_in_viewer (GtkWindow  *parent,
   return g_app_info_launch_default_for_uri (uri, G_APP_LAUNCH_CONTEXT (context), NULL);
 }
 
+/* Help that is on the screen already leads on to the article. */
+static gboolean
+show_in_same_dialog (GtkWindow  *parent,
+                     const char *article)
+{
+  AdwDialog *dialog = ADW_IS_APPLICATION_WINDOW (parent)
+                        ? adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (parent))
+                        : NULL;
+
+  return MC_IS_ARTICLE_DIALOG (dialog) && gtk_widget_activate_action (GTK_WIDGET (dialog), "article.open", "s", article);
+}
+
 /**
  * mc_help_show:
  * @parent: the window that the person is in
@@ -38,6 +50,6 @@ mc_help_show (GtkWindow  *parent,
 {
   const char *id = article != NULL && mc_article_exists (article) ? article : MC_ARTICLE_INDEX;
 
-  if (!show_in_viewer (parent, id))
+  if (!show_in_same_dialog (parent, id) && !show_in_viewer (parent, id))
     adw_dialog_present (mc_article_dialog_new (id), GTK_WIDGET (parent));
 }
