@@ -10,6 +10,7 @@
 #include "mc-account-page.h"
 #include "mc-checking-page.h"
 #include "mc-network-notice.h"
+#include "mc-notification.h"
 #include "mc-result-page.h"
 #include "mc-server-page.h"
 #include "mc-symptom-page.h"
@@ -266,6 +267,7 @@ mc_window_new (McApplication *application)
 
   self = g_object_new (MC_TYPE_WINDOW, "application", application, NULL);
   bind_settings (self, mc_application_get_settings (application));
+  mc_notification_watch (GTK_WINDOW (self), self->journey);
 
   return self;
 }
