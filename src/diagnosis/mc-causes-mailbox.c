@@ -130,6 +130,8 @@ const McCause mc_causes_mailbox[] = {
       N_ ("Turn it off, or set it to keep a copy."),
       N_ ("If you did not set it up, change your password at once and tell your provider. Somebody else may be "
           "reading your mail."),
+      N_ ("Look for the missing message in the spam folder of this mailbox, too. What looks like spam is often not passed "
+          "on."),
     },
     .actions = { [0] = MC_STEP_OPEN_WEBMAIL },
     .article = "forwarding",
@@ -172,6 +174,8 @@ const McCause mc_causes_mailbox[] = {
       N_ ("Move the message from the trash to the inbox soon. Many providers empty the trash by themselves."),
       N_ ("If you did not delete it, look for rules on your provider’s website and for filters in the mail "
           "programs on all your devices."),
+      N_ ("If the trash is empty by now, look on your provider’s website for a way to restore deleted messages. Some "
+          "can be brought back for a week or two."),
     },
     .article = "missing-message",
   },
@@ -199,6 +203,9 @@ const McCause mc_causes_mailbox[] = {
       N_ ("Ask whether an error message came back. It says why, and Mail Checkup can explain it."),
       N_ ("Ask the sender to send the message again. If it is lost once more, the sender’s provider can find out "
           "where it went."),
+      N_ ("If it was sent to a second address, a group or a list, ask the sender to write to your main address. What "
+          "looks like spam is often not passed on from there."),
+      N_ ("If it may have been deleted, look on your provider’s website for a way to restore deleted messages."),
     },
     .article = "missing-message",
   },

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
+#include "mc-provider.h"
 #include "mc-report-private.h"
 #include "mc-text.h"
 
@@ -93,6 +94,21 @@ add_server (McReport    *self,
   json_builder_end_object (builder);
 }
 
+/* A domain of one's own is with a provider too: the server tells which. */
+static const char *
+name_provider (const McResult *result)
+{
+  McAddress        *address = mc_account_get_address (result->account);
+  const McProvider *provider = address != NULL ? mc_provider_find (mc_address_get_domain (address)) : NULL;
+
+  if (provider == NULL && result->incoming != NULL)
+    provider = mc_provider_find_by_host (mc_server_get_host (result->incoming));
+  if (provider == NULL && result->outgoing != NULL)
+    provider = mc_provider_find_by_host (mc_server_get_host (result->outgoing));
+
+  return provider != NULL ? mc_provider_get_title (provider) : NULL;
+}
+
 static void
 add_account (McReport    *self,
              JsonBuilder *builder)
@@ -100,7 +116,7 @@ add_account (McReport    *self,
   json_builder_set_member_name (builder, "account");
   json_builder_begin_object (builder);
   add_clean_string (self, builder, "address", mc_account_get_address_text (self->result->account));
-  add_string (builder, "provider", NULL);
+  add_string (builder, "provider", name_provider (self->result));
   add_server (self, builder, "incoming", MC_DIRECTION_INCOMING, self->result->incoming);
   add_server (self, builder, "outgoing", MC_DIRECTION_OUTGOING, self->result->outgoing);
   json_builder_end_object (builder);

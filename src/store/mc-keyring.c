@@ -5,37 +5,31 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-#include <libsecret/secret.h>
-#include <string.h>
-
+#include "mc-keyring-call.h"
+#include "mc-keyring-unlock.h"
 #include "mc-keyring.h"
 
 /* The passwords a person asked to keep, in the keyring of the desktop. In a Flatpak libsecret keeps them in a file of
  * the application itself, whose key the Secret portal holds. */
 
-#define PATIENCE_MS  10000
-#define MAX_PASSWORD 16384
+/* A service that answers does so at once; the person may take their time. */
+#define SERVICE_PATIENCE_MS 10000
+#define PERSON_PATIENCE_MS  (24 * 60 * 60 * 1000)
 
-static const SecretSchema schema = {
-  .name = MC_APPLICATION_ID ".Password",
-  .flags = SECRET_SCHEMA_NONE,
-  .attributes = {
-    { "address", SECRET_SCHEMA_ATTRIBUTE_STRING },
-    { "protocol", SECRET_SCHEMA_ATTRIBUTE_STRING },
-    { "host", SECRET_SCHEMA_ATTRIBUTE_STRING },
-    { "port", SECRET_SCHEMA_ATTRIBUTE_INTEGER },
-  },
-};
+typedef struct _Request Request;
 
 /* What is asked of the keyring. */
-typedef struct
+struct _Request
 {
-  char       *address;    /* folded; NULL when it is none */
-  GHashTable *any;        /* attributes that all passwords of the address have */
-  GHashTable *attributes; /* those of the one for this server */
-  McSecret   *secret;
-} Request;
+  DexFuture *(*run) (Request *request);
+  DexPromise      *answer;
+  McScope         *scope;
+  GDBusConnection *bus;
+  char            *address;    /* folded; NULL when it is none */
+  GHashTable      *any;        /* attributes that all passwords of the address have */
+  GHashTable      *attributes; /* those of the one for this server */
+  McSecret        *secret;
+};
 
 static GHashTable *
 new_attributes (const char *address)
@@ -84,6 +78,9 @@ request_free (gpointer data)
 {
   Request *request = data;
 
+  dex_clear (&request->answer);
+  g_object_unref (request->scope);
+  g_clear_object (&request->bus);
   g_free (request->address);
   g_hash_table_unref (request->any);
   g_hash_table_unref (request->attributes);
@@ -91,198 +88,84 @@ request_free (gpointer data)
   g_free (request);
 }
 
-/* libsecret's calls as futures: giving one up cancels the call, and dismisses the prompt that it may show. */
+/* What suspends the fiber */
 
-static void
-on_search_cb (GObject      *object,
-              GAsyncResult *result,
-              gpointer      user_data)
+/* Where the key comes from the portal, any call may ask the person. */
+static McScope *
+scope_for_service (const Request *request)
 {
-  g_autoptr (DexPromise) promise = user_data;
-  g_autoptr (GPtrArray)  items = g_ptr_array_new_with_free_func (g_object_unref);
-  GError                *error = NULL;
-  GList                 *list = secret_password_search_finish (result, &error);
+  if (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
+    return g_object_ref (request->scope);
 
-  if (error != NULL)
-    {
-      dex_promise_reject (promise, error);
-      return;
-    }
-
-  for (GList *l = list; l != NULL; l = l->next)
-    g_ptr_array_add (items, l->data);
-  g_list_free (list);
-
-  dex_promise_resolve_boxed (promise, G_TYPE_PTR_ARRAY, g_steal_pointer (&items));
+  return mc_scope_new (request->scope, SERVICE_PATIENCE_MS);
 }
-
-static DexFuture *
-future_search (GHashTable       *attributes,
-               SecretSearchFlags flags)
-{
-  DexPromise *promise = dex_promise_new_cancellable ();
-
-  secret_password_searchv (&schema, attributes, flags, dex_promise_get_cancellable (promise), on_search_cb,
-                           dex_ref (promise));
-
-  return DEX_FUTURE (promise);
-}
-
-/* Neither of these two is a password a server could take. */
-static McSecret *
-secret_from_value (SecretValue *value)
-{
-  gsize       length;
-  const char *text = secret_value_get (value, &length);
-
-  if (length == 0 || length > MAX_PASSWORD || memchr (text, '\0', length) != NULL)
-    return NULL;
-
-  return mc_secret_new (MC_SECRET_PASSWORD, text, length);
-}
-
-static void
-on_retrieved_cb (GObject      *object,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (DexPromise)  promise = user_data;
-  GError                 *error = NULL;
-  g_autoptr (SecretValue) value =
-    secret_retrievable_retrieve_secret_finish (SECRET_RETRIEVABLE (object), result, &error);
-  McSecret *secret = value != NULL ? secret_from_value (value) : NULL;
-
-  if (secret != NULL)
-    dex_promise_resolve_boxed (promise, MC_TYPE_SECRET, secret);
-  else if (error != NULL)
-    dex_promise_reject (promise, error);
-  else
-    dex_promise_reject (promise, g_error_new_literal (MC_KEYRING_ERROR, MC_KEYRING_ERROR_NOT_FOUND,
-                                                      "The item holds no usable password"));
-}
-
-static DexFuture *
-future_retrieve (SecretRetrievable *item)
-{
-  DexPromise *promise = dex_promise_new_cancellable ();
-
-  secret_retrievable_retrieve_secret (item, dex_promise_get_cancellable (promise), on_retrieved_cb, dex_ref (promise));
-
-  return DEX_FUTURE (promise);
-}
-
-static void
-on_stored_cb (GObject      *object,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (DexPromise) promise = user_data;
-  GError                *error = NULL;
-
-  if (secret_password_store_finish (result, &error))
-    dex_promise_resolve_boolean (promise, TRUE);
-  else if (error != NULL)
-    dex_promise_reject (promise, error);
-  else
-    dex_promise_reject (promise, g_error_new_literal (MC_KEYRING_ERROR, MC_KEYRING_ERROR_LOCKED,
-                                                      "The prompt was dismissed"));
-}
-
-static DexFuture *
-future_store (const Request *request)
-{
-  DexPromise             *promise = dex_promise_new_cancellable ();
-  g_autoptr (SecretValue) value = secret_value_new (mc_secret_peek (request->secret), -1, "text/plain");
-  /* Translators: what a password is called in the keyring; %s is an address */
-  g_autofree char *label = g_strdup_printf (_ ("Mail password of %s"), request->address);
-
-  secret_password_storev_binary (&schema, request->attributes, SECRET_COLLECTION_DEFAULT, label, value,
-                                 dex_promise_get_cancellable (promise), on_stored_cb, dex_ref (promise));
-
-  return DEX_FUTURE (promise);
-}
-
-static void
-on_cleared_cb (GObject      *object,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (DexPromise) promise = user_data;
-  GError                *error = NULL;
-  gboolean               has_removed = secret_password_clear_finish (result, &error);
-
-  if (error != NULL)
-    dex_promise_reject (promise, error);
-  else
-    dex_promise_resolve_boolean (promise, has_removed);
-}
-
-static DexFuture *
-future_clear (GHashTable *attributes)
-{
-  DexPromise *promise = dex_promise_new_cancellable ();
-
-  secret_password_clearv (&schema, attributes, dex_promise_get_cancellable (promise), on_cleared_cb,
-                          dex_ref (promise));
-
-  return DEX_FUTURE (promise);
-}
-
-/* Steps, on a fiber */
 
 /* A bus that ends takes a program with it, unless it says that it can do without. */
 static gboolean
-reach_bus (GError **error)
+reach_bus (Request *request,
+           McScope *scope,
+           GError **error)
 {
-  g_autoptr (GError)          own_error = NULL;
-  g_autoptr (GDBusConnection) bus = NULL;
+  g_autoptr (GError) own_error = NULL;
 
-  bus = dex_await_object (dex_future_first (dex_bus_get (G_BUS_TYPE_SESSION), dex_timeout_new_msec (PATIENCE_MS), NULL),
-                          &own_error);
-  if (bus == NULL)
+  g_clear_object (&request->bus);
+  request->bus = mc_scope_await_object (scope, dex_bus_get (G_BUS_TYPE_SESSION), &own_error);
+  if (request->bus == NULL)
     {
       g_set_error_literal (error, MC_KEYRING_ERROR, MC_KEYRING_ERROR_MISSING, own_error->message);
       return FALSE;
     }
 
-  g_dbus_connection_set_exit_on_close (bus, FALSE);
+  g_dbus_connection_set_exit_on_close (request->bus, FALSE);
   return TRUE;
-}
-
-/* A service that answers does so at once: it is the person who may take their time. Where the key comes from the
- * portal, any call may ask the person. */
-static DexFuture *
-within_patience (DexFuture *future)
-{
-  if (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
-    return future;
-
-  return dex_future_first (future, dex_timeout_new_msec (PATIENCE_MS), NULL);
 }
 
 /* Finds what the keyring holds for the address, without asking the person anything. */
 static GPtrArray *
-list_items (const Request *request,
-            GError       **error)
+list_items (Request *request,
+            GError **error)
 {
-  if (!reach_bus (error))
+  g_autoptr (McScope) scope = scope_for_service (request);
+
+  if (!reach_bus (request, scope, error))
     return NULL;
 
-  return dex_await_boxed (within_patience (future_search (request->any, SECRET_SEARCH_ALL)), error);
-}
-
-/* The same, unlocked: that asks the person, who may take their time. */
-static GPtrArray *
-list_unlocked_items (const Request *request,
-                     GError       **error)
-{
-  return dex_await_boxed (future_search (request->any, SECRET_SEARCH_ALL | SECRET_SEARCH_UNLOCK), error);
+  return mc_scope_await_boxed (scope, mc_keyring_call_search (request->any), error);
 }
 
 static gboolean
 is_locked (SecretRetrievable *item)
 {
   return SECRET_IS_ITEM (item) && secret_item_get_locked (SECRET_ITEM (item));
+}
+
+/* The same, unlocked as far as the person allows. */
+static GPtrArray *
+list_unlocked_items (Request *request,
+                     GError **error)
+{
+  g_autoptr (GPtrArray)    items = list_items (request, error);
+  g_autoptr (GStrvBuilder) locked = g_strv_builder_new ();
+  g_auto (GStrv)           paths = NULL;
+
+  if (items == NULL)
+    return NULL;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      if (is_locked (g_ptr_array_index (items, i)))
+        g_strv_builder_add (locked, g_dbus_proxy_get_object_path (G_DBUS_PROXY (g_ptr_array_index (items, i))));
+    }
+
+  paths = g_strv_builder_end (locked);
+  if (g_strv_length (paths) == 0)
+    return g_steal_pointer (&items);
+
+  /* Only what is unlocked tells all its attributes. */
+  if (!mc_keyring_unlock (request->scope, request->bus, (const char *const *) paths, error))
+    return NULL;
+
+  return list_items (request, error);
 }
 
 static gboolean
@@ -347,9 +230,8 @@ reject_with (McKeyringError code,
 }
 
 static DexFuture *
-has_fiber (gpointer data)
+has_password (Request *request)
 {
-  Request              *request = data;
   g_autoptr (GError)    error = NULL;
   g_autoptr (GPtrArray) items = NULL;
 
@@ -364,11 +246,10 @@ has_fiber (gpointer data)
 }
 
 static DexFuture *
-lookup_fiber (gpointer data)
+look_up (Request *request)
 {
-  Request              *request = data;
+  g_autoptr (McScope)   scope = NULL;
   g_autoptr (GError)    error = NULL;
-  g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GPtrArray) items = NULL;
   g_autoptr (McSecret)  secret = NULL;
   SecretRetrievable    *item;
@@ -376,21 +257,18 @@ lookup_fiber (gpointer data)
   if (request->address == NULL)
     return reject_with (MC_KEYRING_ERROR_NOT_FOUND, "There is no password for what is no address");
 
-  found = list_items (request, &error);
-  if (found == NULL)
-    return reject (error);
-  if (found->len == 0)
-    return reject_with (MC_KEYRING_ERROR_NOT_FOUND, "There is no password for this address");
-
   items = list_unlocked_items (request, &error);
   if (items == NULL)
     return reject (error);
+  if (items->len == 0)
+    return reject_with (MC_KEYRING_ERROR_NOT_FOUND, "There is no password for this address");
 
   item = choose_item (items, request);
   if (item == NULL)
     return reject_with (MC_KEYRING_ERROR_LOCKED, "The password is still locked");
 
-  secret = dex_await_boxed (future_retrieve (item), &error);
+  scope = scope_for_service (request);
+  secret = mc_scope_await_boxed (scope, mc_keyring_call_retrieve (item), &error);
   if (secret == NULL)
     return reject (error);
 
@@ -398,44 +276,43 @@ lookup_fiber (gpointer data)
 }
 
 static DexFuture *
-store_fiber (gpointer data)
+store (Request *request)
 {
-  Request              *request = data;
   g_autoptr (GError)    error = NULL;
   g_autoptr (GPtrArray) items = NULL;
 
   if (request->address == NULL)
     return reject_with (MC_KEYRING_ERROR_FAILED, "A password is kept for an address only");
 
-  /* Whether there is a keyring that answers. */
+  /* Is there a keyring that answers? */
   items = list_items (request, &error);
-  if (items == NULL || !dex_await (future_store (request), &error))
+  if (items == NULL ||
+      !mc_keyring_unlock_default (request->scope, request->bus, &error) ||
+      !mc_scope_await (request->scope,
+                       mc_keyring_call_store (request->address, request->attributes, request->secret), &error))
     return reject (error);
 
   return dex_future_new_true ();
 }
 
 static DexFuture *
-forget_fiber (gpointer data)
+forget (Request *request)
 {
-  Request              *request = data;
   g_autoptr (GError)    error = NULL;
-  g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GPtrArray) items = NULL;
   g_autoptr (GPtrArray) left = NULL;
 
   if (request->address == NULL)
     return dex_future_new_true ();
 
-  found = list_items (request, &error);
-  if (found == NULL)
+  items = list_unlocked_items (request, &error);
+  if (items == NULL)
     return reject (error);
-  if (found->len == 0)
+  if (items->len == 0)
     return dex_future_new_true ();
 
-  /* What is locked cannot be removed. */
-  items = list_unlocked_items (request, &error);
-  if (items == NULL || !dex_await (future_clear (request->any), &error))
+  /* It leaves out what is still locked. */
+  if (!mc_scope_await (request->scope, mc_keyring_call_clear (request->any), &error))
     return reject (error);
 
   left = list_items (request, &error);
@@ -447,17 +324,66 @@ forget_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+static gboolean
+has_failed (DexFuture *settled)
+{
+  g_autoptr (GError) error = NULL;
+
+  dex_future_get_value (settled, &error);
+  return g_error_matches (error, MC_KEYRING_ERROR, MC_KEYRING_ERROR_FAILED);
+}
+
 static DexFuture *
-begin (DexFiberFunc  fiber,
+run_fiber (gpointer data)
+{
+  Request              *request = data;
+  g_autoptr (DexFuture) result = request->run (request);
+  GError               *error = NULL;
+  const GValue         *value;
+
+  /* A keyring that was started anew does not know the session that libsecret still has. */
+  if (has_failed (result))
+    {
+      secret_service_disconnect ();
+      dex_unref (result);
+      result = request->run (request);
+    }
+
+  value = dex_future_get_value (result, &error);
+  if (value != NULL)
+    dex_promise_resolve (request->answer, value);
+  else
+    dex_promise_reject (request->answer, error);
+
+  return dex_future_new_true ();
+}
+
+static void
+on_given_up_cb (GCancellable *cancellable,
+                gpointer      user_data)
+{
+  mc_scope_cancel (user_data);
+}
+
+/* The work runs to its end, to leave nothing behind; that comes soon when the future is given up. */
+static DexFuture *
+begin (DexFuture *(*run) (Request *request),
        Request      *request,
        GCancellable *cancellable)
 {
-  DexFuture *work = dex_scheduler_spawn (NULL, 0, fiber, request, request_free);
+  DexPromise *answer = dex_promise_new_cancellable ();
+
+  request->run = run;
+  request->answer = dex_ref (answer);
+  request->scope = mc_scope_new (NULL, PERSON_PATIENCE_MS);
+  g_cancellable_connect (dex_promise_get_cancellable (answer), G_CALLBACK (on_given_up_cb),
+                         g_object_ref (request->scope), g_object_unref);
+  dex_future_disown (mc_fiber_spawn (run_fiber, request, request_free));
 
   if (cancellable == NULL)
-    return work;
+    return dex_future_first (DEX_FUTURE (answer), NULL);
 
-  return dex_future_first (work, dex_cancellable_new_from_cancellable (cancellable), NULL);
+  return dex_future_first (DEX_FUTURE (answer), dex_cancellable_new_from_cancellable (cancellable), NULL);
 }
 
 /**
@@ -477,13 +403,13 @@ mc_keyring_has (McAccount    *account,
 {
   g_return_val_if_fail (MC_IS_ACCOUNT (account), NULL);
 
-  return begin (has_fiber, request_new_for_account (account), cancellable);
+  return begin (has_password, request_new_for_account (account), cancellable);
 }
 
 /**
  * mc_keyring_lookup:
  * @account: an account
- * @cancellable: (nullable): ends the wait, and dismisses the prompt
+ * @cancellable: (nullable): ends the wait, not the prompt
  *
  * Looks up the password kept for the account: the one for its incoming server,
  * else the latest of its address. A locked keyring asks the person to unlock
@@ -498,14 +424,14 @@ mc_keyring_lookup (McAccount    *account,
 {
   g_return_val_if_fail (MC_IS_ACCOUNT (account), NULL);
 
-  return begin (lookup_fiber, request_new_for_account (account), cancellable);
+  return begin (look_up, request_new_for_account (account), cancellable);
 }
 
 /**
  * mc_keyring_store:
  * @account: an account
  * @secret: its password
- * @cancellable: (nullable): ends the wait, and dismisses the prompt
+ * @cancellable: (nullable): ends the wait, not the prompt
  *
  * Keeps a password for the account's address and incoming server, in the place
  * of one that is kept for them. A locked keyring asks the person to unlock it.
@@ -527,13 +453,13 @@ mc_keyring_store (McAccount    *account,
   request = request_new_for_account (account);
   request->secret = mc_secret_ref (secret);
 
-  return begin (store_fiber, request, cancellable);
+  return begin (store, request, cancellable);
 }
 
 /**
  * mc_keyring_forget:
  * @address: an address
- * @cancellable: (nullable): ends the wait, and dismisses the prompt
+ * @cancellable: (nullable): ends the wait, not the prompt
  *
  * Removes all passwords that this program keeps for an address. None is no
  * error. A locked keyring asks the person to unlock it.
@@ -547,5 +473,5 @@ mc_keyring_forget (const char   *address,
 {
   g_return_val_if_fail (address != NULL, NULL);
 
-  return begin (forget_fiber, request_new (address), cancellable);
+  return begin (forget, request_new (address), cancellable);
 }

@@ -258,6 +258,36 @@ test_json_values (void)
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (diagnosis, "alternatives")), ==, 0);
 }
 
+static char *
+dup_provider (const char *address,
+              const char *host)
+{
+  g_autoptr (McResult)   result = expired_new ();
+  g_autoptr (JsonParser) parser = NULL;
+  g_autofree char       *json = NULL;
+  JsonObject            *account;
+
+  g_clear_object (&result->account);
+  g_clear_object (&result->incoming);
+  result->account = mc_account_new (address);
+  result->incoming = mc_server_new (MC_PROTOCOL_IMAP, host, 993, MC_SECURITY_TLS, MC_ORIGIN_USER);
+  json = mc_report_to_json (result, MC_REPORT_DEFAULT);
+  account = json_object_get_object_member (parse (json, &parser), "account");
+
+  return g_strdup (json_object_get_string_member (account, "provider"));
+}
+
+/* Told by the address, and for a domain of one's own by the server. */
+static void
+test_json_provider (void)
+{
+  g_autofree char *by_address = dup_provider ("quokka@gmail.com", "mail.example.org");
+  g_autofree char *by_server = dup_provider ("quokka@wombat.example", "imap.gmail.com");
+
+  g_assert_cmpstr (by_address, ==, "Gmail");
+  g_assert_cmpstr (by_server, ==, "Gmail");
+}
+
 static void
 test_json_findings (void)
 {
@@ -726,6 +756,7 @@ main (int   argc,
 
   g_test_add_func ("/report/json/keys", test_json_keys);
   g_test_add_func ("/report/json/values", test_json_values);
+  g_test_add_func ("/report/json/provider", test_json_provider);
   g_test_add_func ("/report/json/findings", test_json_findings);
   g_test_add_func ("/report/personal", test_personal);
   g_test_add_func ("/report/text", test_text);
