@@ -268,7 +268,7 @@ dup_provider (const char *address,
   JsonObject            *account;
 
   g_clear_object (&result->account);
-  g_clear_object (&result->incoming);
+  g_clear_pointer (&result->incoming, mc_server_unref);
   result->account = mc_account_new (address);
   result->incoming = mc_server_new (MC_PROTOCOL_IMAP, host, 993, MC_SECURITY_TLS, MC_ORIGIN_USER);
   json = mc_report_to_json (result, MC_REPORT_DEFAULT);
