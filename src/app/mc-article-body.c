@@ -87,8 +87,9 @@ steps_new (const McBlock *block)
     {
       /* Translators: the number of a step, as in “2.” */
       g_autofree char *number = g_strdup_printf (_ ("%u."), i + 1);
+      const char      *step = g_ptr_array_index (block->items, i);
 
-      gtk_box_append (GTK_BOX (steps), item_new (number, GTK_ACCESSIBLE_ROLE_LABEL, g_ptr_array_index (block->items, i)));
+      gtk_box_append (GTK_BOX (steps), item_new (number, GTK_ACCESSIBLE_ROLE_LABEL, step));
     }
 
   return steps;

@@ -152,7 +152,7 @@ const McCause mc_causes_authenticity[] = {
           "have it removed."),
       N_ ("If the server is your own, find out why it was listed, put an end to that, and then ask the list to "
           "remove it. Never pay for a removal."),
-      N_ ("Small lists that hardly anybody uses can be ignored. The article says which ones count."),
+      N_ ("Small lists that hardly anybody uses can be ignored. A list counts when an error message names it."),
     },
     .actions = { [0] = MC_STEP_COPY_REPORT },
     .article = "blocklists",
