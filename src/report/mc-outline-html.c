@@ -192,6 +192,14 @@ append_block (GString       *output,
     }
 }
 
+static void
+append_blocks (GString   *output,
+               McOutline *outline)
+{
+  for (guint i = 0; i < mc_outline_get_n_blocks (outline); i++)
+    append_block (output, mc_outline_get_block (outline, i));
+}
+
 /**
  * mc_outline_to_html:
  * @self: an outline
@@ -210,9 +218,29 @@ mc_outline_to_html (McOutline *self)
                            "<meta name=\"viewport\" content=\"width=device-width\">\n");
   append_element (output, "title", _ ("Mail Checkup report"));
   g_string_append_printf (output, "<style>\n%s</style>\n</head>\n<body>\n<main>\n", style);
-  for (guint i = 0; i < mc_outline_get_n_blocks (self); i++)
-    append_block (output, mc_outline_get_block (self, i));
+  append_blocks (output, self);
   g_string_append (output, "</main>\n</body>\n</html>\n");
+
+  return g_string_free_and_steal (g_steal_pointer (&output));
+}
+
+/**
+ * mc_outline_to_html_fragment:
+ * @self: an outline
+ *
+ * What a clipboard carries. A whole page pasted into a ticket would bring its
+ * style sheet along as text in places that keep no styles.
+ *
+ * Returns: (transfer full): the outline as elements alone, preceded by the
+ *   encoding, which some programs would guess otherwise
+ */
+char *
+mc_outline_to_html_fragment (McOutline *self)
+{
+  g_autoptr (GString) output =
+    g_string_new ("<meta http-equiv=\"content-type\" content=\"text/html; charset=utf-8\">\n");
+
+  append_blocks (output, self);
 
   return g_string_free_and_steal (g_steal_pointer (&output));
 }

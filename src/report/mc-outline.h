@@ -97,6 +97,7 @@ char *mc_outline_to_text (McOutline *self,
                           gboolean   color);
 char *mc_outline_to_markdown (McOutline *self);
 char *mc_outline_to_html (McOutline *self);
+char *mc_outline_to_html_fragment (McOutline *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McOutline, mc_outline_free)
 

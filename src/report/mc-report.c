@@ -226,13 +226,23 @@ mc_report_add_words (McReport   *self,
     }
 }
 
-static McOutline *
-make_outline (const McResult *result,
-              McReportFlags   flags)
+/**
+ * mc_report_to_outline:
+ * @result: a result
+ * @flags: how to report it
+ *
+ * Returns: (transfer full): what a report says, for whoever writes or draws it
+ */
+McOutline *
+mc_report_to_outline (const McResult *result,
+                      McReportFlags   flags)
 {
   g_auto (McReport) report = { 0 };
-  McOutline        *outline = mc_outline_new ();
+  McOutline        *outline;
 
+  g_return_val_if_fail (result != NULL, NULL);
+
+  outline = mc_outline_new ();
   mc_report_init (&report, result, flags);
   mc_outline_add_heading (outline, 1, _ ("Mail Checkup report"));
   mc_report_add_verdict (&report, outline);
@@ -258,7 +268,7 @@ mc_report_to_text (const McResult *result,
 
   g_return_val_if_fail (result != NULL, NULL);
 
-  outline = make_outline (result, flags);
+  outline = mc_report_to_outline (result, flags);
   return mc_outline_to_text (outline, (flags & MC_REPORT_COLOR) != 0);
 }
 
@@ -278,7 +288,7 @@ mc_report_to_markdown (const McResult *result,
 
   g_return_val_if_fail (result != NULL, NULL);
 
-  outline = make_outline (result, flags);
+  outline = mc_report_to_outline (result, flags);
   return mc_outline_to_markdown (outline);
 }
 
@@ -298,6 +308,6 @@ mc_report_to_html (const McResult *result,
 
   g_return_val_if_fail (result != NULL, NULL);
 
-  outline = make_outline (result, flags);
+  outline = mc_report_to_outline (result, flags);
   return mc_outline_to_html (outline);
 }

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "mc-outline.h"
 #include "mc-result.h"
 
 G_BEGIN_DECLS
@@ -23,13 +24,15 @@ typedef enum
   MC_REPORT_COLOR = 1 << 2,
 } McReportFlags;
 
-char *mc_report_to_text (const McResult *result,
-                         McReportFlags   flags);
-char *mc_report_to_markdown (const McResult *result,
-                             McReportFlags   flags);
-char *mc_report_to_html (const McResult *result,
-                         McReportFlags   flags);
-char *mc_report_to_json (const McResult *result,
-                         McReportFlags   flags);
+McOutline *mc_report_to_outline (const McResult *result,
+                                 McReportFlags   flags);
+char      *mc_report_to_text (const McResult *result,
+                              McReportFlags   flags);
+char      *mc_report_to_markdown (const McResult *result,
+                                  McReportFlags   flags);
+char      *mc_report_to_html (const McResult *result,
+                              McReportFlags   flags);
+char      *mc_report_to_json (const McResult *result,
+                              McReportFlags   flags);
 
 G_END_DECLS
