@@ -11,6 +11,7 @@
 #include "mc-checking-page.h"
 #include "mc-network-notice.h"
 #include "mc-notification.h"
+#include "mc-report-actions.h"
 #include "mc-result-page.h"
 #include "mc-server-page.h"
 #include "mc-symptom-page.h"
@@ -205,6 +206,7 @@ mc_window_class_init (McWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.check", NULL, check_action);
   gtk_widget_class_install_action (widget_class, "win.check-again", NULL, check_again_action);
   gtk_widget_class_install_action (widget_class, "win.stop", NULL, stop_action);
+  mc_report_actions_install (widget_class);
 }
 
 static void

@@ -1,0 +1,16 @@
+/* mc-report-actions.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void mc_report_actions_install (GtkWidgetClass *window_class);
+void mc_report_actions_finish (GtkWidget  *widget,
+                               const char *message);
+
+G_END_DECLS
