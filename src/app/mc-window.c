@@ -83,9 +83,8 @@ on_journey_phase_cb (McWindow *self)
 }
 
 static void
-on_navigation_popped_cb (AdwNavigationView *navigation,
-                         AdwNavigationPage *page,
-                         McWindow          *self)
+on_navigation_popped_cb (McWindow          *self,
+                         AdwNavigationPage *page)
 {
   if (g_strcmp0 (adw_navigation_page_get_tag (page), "checking") == 0)
     mc_journey_leave (self->journey);

@@ -218,6 +218,21 @@ mc_server_new_from_string (const char *text,
   return mc_server_new (protocol, host, (guint16) port, security, MC_ORIGIN_USER);
 }
 
+/**
+ * mc_server_to_string:
+ * @self: a server
+ *
+ * Returns: (transfer full): what mc_server_new_from_string() reads, with everything said
+ */
+char *
+mc_server_to_string (McServer *self)
+{
+  gboolean is_ipv6 = strchr (self->host, ':') != NULL;
+
+  return g_strdup_printf ("%s:%s%s%s:%u/%s", mc_protocol_get_id (self->protocol), is_ipv6 ? "[" : "", self->host,
+                          is_ipv6 ? "]" : "", self->port, mc_security_get_id (self->security));
+}
+
 McServer *
 mc_server_ref (McServer *self)
 {

@@ -44,6 +44,7 @@ McServer   *mc_server_new_from_string (const char *text,
                                        GError    **error);
 gboolean    mc_server_find_security (guint16     port,
                                      McSecurity *security);
+char       *mc_server_to_string (McServer *self);
 McServer   *mc_server_ref (McServer *self);
 void        mc_server_unref (McServer *self);
 McProtocol  mc_server_get_protocol (McServer *self);

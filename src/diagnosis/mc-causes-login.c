@@ -53,7 +53,7 @@ const McCause mc_causes_login[] = {
     .title = N_ ("The provider wants an app password"),
     /* Translators: keep {server} (“your incoming mail server (…)” or the like) as it is */
     .explanation = N_ ("Many providers take your usual password only on their website. Mail programs need an extra "
-                       "password, an app password, which the provider makes for you. What {server} answered points "
+                       "password, an app password, which the provider makes for you. What was found at {server} points "
                        "to that, so your usual password may well be right."),
     .steps = {
       N_ ("Sign in on your provider’s website and open the security settings of your account."),
@@ -119,7 +119,7 @@ const McCause mc_causes_login[] = {
     .fixed_by = MC_FIXER_YOU,
     .title = N_ ("Access for mail programs is switched off"),
     /* Translators: keep {server} (“your incoming mail server (…)” or the like) as it is */
-    .explanation = N_ ("What {server} answered points to IMAP, POP or SMTP being switched off for this mailbox. "
+    .explanation = N_ ("What was found at {server} points to IMAP, POP or SMTP being switched off for this mailbox. "
                        "Most providers let you switch it on. While it is off, mail programs cannot sign in, even "
                        "with the right password."),
     .steps = {

@@ -86,6 +86,37 @@ diagnose_with (Checklist        *self,
   return mc_diagnose (self->findings, answers, self->account);
 }
 
+static gboolean
+is_in (const McCondition *conditions,
+       const McQuestion  *question,
+       const McOption    *option)
+{
+  for (guint i = 0; i < MC_RULE_MAX && conditions[i].check != NULL; i++)
+    {
+      const char *asked = mc_rule_get_question (&conditions[i]);
+
+      if (asked != NULL && g_str_equal (asked, question->id) && g_str_equal (conditions[i].code, option->id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_asked_for (const McQuestion *question,
+              const McOption   *option)
+{
+  const McRule *rule;
+
+  for (guint i = 0; (rule = mc_rule_get_nth (i)) != NULL; i++)
+    {
+      if (is_in (rule->when, question, option) || is_in (rule->unless, question, option))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Whether one of its answers changes what is said about these findings. */
 static gboolean
 would_tell_more (Checklist        *self,
@@ -98,8 +129,12 @@ would_tell_more (Checklist        *self,
 
   for (guint i = 0; (option = mc_question_get_option (question, i)) != NULL; i++)
     {
-      g_autoptr (GPtrArray) diagnoses = diagnose_with (self, question, option);
+      g_autoptr (GPtrArray) diagnoses = NULL;
 
+      if (!is_asked_for (question, option))
+        continue;
+
+      diagnoses = diagnose_with (self, question, option);
       if (!says_the_same (self->diagnoses, diagnoses))
         return TRUE;
     }

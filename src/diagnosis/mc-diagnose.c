@@ -44,11 +44,28 @@ condition_holds (Diagnosing        *self,
                                                   : any_matches (self->findings, condition, binding);
 }
 
+/* Most rules about answers ask for one that was not given, which is quick to see. */
+static gboolean
+rule_is_answered (Diagnosing   *self,
+                  const McRule *rule)
+{
+  for (guint i = 0; i < MC_RULE_MAX && rule->when[i].check != NULL; i++)
+    {
+      if (mc_rule_get_question (&rule->when[i]) != NULL && !mc_rule_is_answered (&rule->when[i], self->answers))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 rule_holds (Diagnosing   *self,
             const McRule *rule,
             const char   *binding)
 {
+  if (!rule_is_answered (self, rule))
+    return FALSE;
+
   for (guint i = 0; i < MC_RULE_MAX && rule->when[i].check != NULL; i++)
     {
       if (!condition_holds (self, &rule->when[i], binding))

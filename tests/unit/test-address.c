@@ -269,6 +269,27 @@ test_host (void)
   assert_host ("m\xff.org", NULL);
 }
 
+static void
+assert_folds (const char *typed,
+              const char *expected)
+{
+  g_autofree char *folded = mc_address_fold (typed);
+
+  g_assert_cmpstr (folded, ==, expected);
+}
+
+/* One address, however it is typed. */
+static void
+test_fold (void)
+{
+  assert_folds ("joe@example.org", "joe@example.org");
+  assert_folds (" Joe@EXAMPLE.org.\n", "joe@example.org");
+  assert_folds ("jörg@bücher.example", "jörg@xn--bcher-kva.example");
+  assert_folds ("JÖRG@xn--bcher-kva.example", "jörg@xn--bcher-kva.example");
+  assert_folds ("joe", NULL);
+  assert_folds ("", NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -283,6 +304,7 @@ main (int   argc,
   g_test_add_func ("/address/huge", test_huge);
   g_test_add_func ("/address/reference", test_reference);
   g_test_add_func ("/address/host", test_host);
+  g_test_add_func ("/address/fold", test_fold);
 
   return g_test_run ();
 }

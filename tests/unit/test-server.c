@@ -144,6 +144,25 @@ test_invalid (void)
     }
 }
 
+/* What is written is read as the same server. */
+static void
+test_written (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (valid); i++)
+    {
+      g_autoptr (McServer) server = mc_server_new_from_string (valid[i].typed, NULL);
+      g_autofree char     *text = mc_server_to_string (server);
+      g_autoptr (McServer) again = mc_server_new_from_string (text, NULL);
+
+      g_test_message ("%s", text);
+      g_assert_nonnull (again);
+      g_assert_cmpint (mc_server_get_protocol (again), ==, valid[i].protocol);
+      g_assert_cmpstr (mc_server_get_host (again), ==, valid[i].host);
+      g_assert_cmpuint (mc_server_get_port (again), ==, valid[i].port);
+      g_assert_cmpint (mc_server_get_security (again), ==, valid[i].security);
+    }
+}
+
 static void
 test_huge (void)
 {
@@ -200,6 +219,7 @@ main (int   argc,
 
   g_test_add_func ("/server/valid", test_valid);
   g_test_add_func ("/server/invalid", test_invalid);
+  g_test_add_func ("/server/written", test_written);
   g_test_add_func ("/server/huge", test_huge);
   g_test_add_func ("/server/loopback", test_loopback);
   g_test_add_func ("/server/reference", test_reference);

@@ -11,7 +11,7 @@ def offline(desktop):
     steps.choose(window)
     steps.give_account(window, desktop.scenario.account.address)
     steps.check(window)
-    window.page("What We Found")
+    steps.result(window)
     window.says("not connected")
 
 

@@ -5,6 +5,9 @@ import re
 
 # Lines that are not the window's to avoid, each with its reason.
 _KNOWN = (
+    (r"\(mail-checkup:\d+\): Gtk-WARNING \*\*: [\d:.]+: Locale not supported by C library\.",
+     "GTK's own word about a locale that is not installed"),
+    (r"Using the fallback 'C' locale\.", "its second line"),
 )
 
 

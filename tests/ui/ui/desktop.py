@@ -2,6 +2,7 @@
 """A person's desktop in a home of the practice world: a screen nobody sees, a session bus, settings, the window."""
 
 import os
+import random
 import re
 import select
 import signal
@@ -17,8 +18,11 @@ from .patience import Impatience, until
 START_LIMIT = 20
 END_LIMIT = 10
 SIZE = (1280, 1024)
-_DISPLAY = ":1"
+# Any number will do, but other screens that start now must not have it: they compile keymaps under this name in /tmp.
+_DISPLAYS = range(1000, 50000)
 _SOCKETS = Path("/tmp/.X11-unix")
+_SCHEMES = {"light": "prefer-light", "dark": "prefer-dark"}
+_SIZES = {"wide": (1024, 768), "narrow": (360, 640)}
 _BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
@@ -53,6 +57,7 @@ class Desktop:
         self.directory = directory
         self.home = directory / "person"
         self.runtime = directory / "run"
+        self.display = f":{random.choice(_DISPLAYS)}"
         self.console = directory / "window.log"
         self.processes = []
         self.window = None
@@ -62,11 +67,15 @@ class Desktop:
         self._animations = animations
         self.environment = {
             "PATH": os.environ["PATH"], "HOME": str(self.home), "TMPDIR": str(directory / "tmp"),
-            "XDG_RUNTIME_DIR": str(self.runtime), "DISPLAY": _DISPLAY, "XDG_CURRENT_DESKTOP": "GNOME",
+            "XDG_RUNTIME_DIR": str(self.runtime), "DISPLAY": self.display, "XDG_CURRENT_DESKTOP": "GNOME",
             "DBUS_SESSION_BUS_ADDRESS": f"unix:path={self.runtime}/bus", "LC_ALL": "C.UTF-8",
             "GSETTINGS_SCHEMA_DIR": str(self.build / "data"), "GSETTINGS_BACKEND": "keyfile",
             "GDK_BACKEND": "x11", "GSK_RENDERER": "cairo", "GTK_A11Y": "atspi", "G_DEBUG": "fatal-criticals",
             "ADW_DISABLE_PORTAL": "1", **(environment or {})}
+
+    def furnish(self, path, text):
+        """Put a file into the person's home."""
+        return self._write(f"person/{path}", text)
 
     @property
     def build(self):
@@ -94,7 +103,7 @@ class Desktop:
     def _write_settings(self):
         animations = int(self._animations)
         self._write("person/.config/gtk-4.0/settings.ini", f"[Settings]\ngtk-enable-animations={animations}\n"
-                    "gtk-font-name=Cantarell 11\ngtk-cursor-blink=0\n")
+                    "gtk-font-name=Cantarell 11\ngtk-cursor-blink=0\ngtk-decoration-layout=appmenu:close\n")
         # The frame of screens without a compositor: GNOME has none, and AT-SPI's places do not count it.
         self._write("person/.config/gtk-4.0/gtk.css", ".solid-csd { padding: 0; border: none; box-shadow: none; }\n")
         self.choose("org/gnome/desktop/interface", "cursor-blink", "false")
@@ -117,7 +126,7 @@ class Desktop:
 
     def _start_screen(self):
         reading, writing = os.pipe()
-        self.launch("Xvfb", _DISPLAY, "-nolock", "-nolisten", "tcp", "-noreset", "-fbdir", str(self.directory),
+        self.launch("Xvfb", self.display, "-nolock", "-nolisten", "tcp", "-noreset", "-fbdir", str(self.directory),
                     "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-displayfd", str(writing), keep=(writing,))
         os.close(writing)
         with open(reading, "rb") as number:
@@ -157,12 +166,12 @@ class Desktop:
             raise RuntimeError(f"{' '.join(command[:3])}: {done.stderr.decode(errors='replace').strip()}")
         return done.stdout
 
-    def open(self, *arguments, environment=None):
-        """Start Mail Checkup and return its window, once it can be seen."""
+    def open(self, *arguments, environment=None, ready=None):
+        """Start Mail Checkup and return its window, once it can be seen; READY waits for what shows that."""
         from .window import Window  # needs the bus
         process = self.launch(str(self.app), *arguments, log=self.console.name, environment=environment)
         self.window = Window(self, process)
-        self.window.await_start()
+        (ready or Window.await_start)(self.window)
         return self.window
 
     def end(self):
@@ -183,15 +192,57 @@ class Desktop:
 
     # What can be seen
 
+    def clipboard(self, kind="UTF8_STRING"):
+        """What was copied, as text of this KIND."""
+        return self.run("xclip", "-out", "-selection", "clipboard", "-target", kind).decode()
+
+    def copy(self, text):
+        """Put TEXT on the clipboard, as another program would."""
+        self.launch("xclip", "-in", "-quiet", "-selection", "clipboard", "-target", "UTF8_STRING", words=text.encode())
+        until(lambda: self.clipboard() == text, "the text is on the clipboard")
+
     def picture(self):
         """What the screen shows now."""
         return screen.read(self.directory / "Xvfb_screen0")
 
-    def remember(self, name):
-        """Keep a picture of the screen under this name, where pictures are kept."""
+    def remember(self, name, picture=None):
+        """Keep a picture, of the whole screen if none is given, where pictures are kept."""
         if self._gallery and (self.directory / "Xvfb_screen0").exists():
             self._gallery.mkdir(parents=True, exist_ok=True)
-            self.picture().save(self._gallery / f"{name}.png")
+            (picture or self.picture()).save(self._gallery / f"{name}.png", optimize=True)
+
+    def prefer(self, scheme):
+        """Have windows in the light or the dark style."""
+        self.choose("org/gnome/desktop/interface", "color-scheme", f"'{_SCHEMES[scheme]}'")
+
+    def show(self, name, sizes=tuple(_SIZES), schemes=tuple(_SCHEMES)):
+        """Keep pictures of what the window shows, in light and dark, at several sizes."""
+        before = self.window.origin()
+        for scheme in schemes:
+            self.prefer(scheme)
+            for size in sizes:
+                self.window.resize(*_SIZES[size])
+                self.remember(f"{name}-{size}-{scheme}", self.settled(scheme))
+        self.prefer("light")
+        self.window.resize(*before[2:])
+
+    def settled(self, scheme=None):
+        """What the window shows, once that does not change any more."""
+        pictures = []
+
+        def look():
+            left, top, width, height = self.window.origin()
+            pictures.append(self.picture().crop((left, top, left + width, top + height)))
+            fits = scheme is None or (screen.brightness(pictures[-1]) > 127) == (scheme == "light")
+            if not fits and len(pictures) % 20 == 0:
+                # Of two changes soon after each other a program may notice one.
+                self.prefer(scheme)
+            return fits and len(pictures) > 2 and screen.same(pictures[-1], pictures[-2]) and \
+                screen.same(pictures[-2], pictures[-3])
+        # The pointer is out of the way.
+        self.run("xdotool", "mousemove", *map(str, SIZE))
+        until(look, f"the window is drawn, and keeps still ({scheme})")
+        return pictures[-1]
 
     def complaints(self):
         """What the window wrote on its console that it should not have."""

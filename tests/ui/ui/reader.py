@@ -5,6 +5,7 @@ A whole window is read at once: the calls for all its parts are under way togeth
 hundredths of a second, and what is found belongs together."""
 
 import dataclasses
+from pathlib import Path
 
 import gi
 
@@ -22,9 +23,10 @@ _DEPTH = 60
 _STATES = [(1 << int(getattr(Atspi.StateType, name)), name.lower()) for name in (
     "ACTIVE", "CHECKED", "PRESSED", "EDITABLE", "ENABLED", "EXPANDABLE", "EXPANDED", "FOCUSABLE", "FOCUSED", "MODAL",
     "SELECTED", "SENSITIVE", "SHOWING", "VISIBLE", "INVALID_ENTRY", "READ_ONLY", "HAS_POPUP", "MULTI_LINE")]
+_BOXES = ("panel", "grouping", "filler")
 
 
-@dataclasses.dataclass
+@dataclasses.dataclass(repr=False)
 class Node:
     """One part of a window, as it was when it was read."""
     place: tuple                  # bus name and object path
@@ -53,6 +55,10 @@ class Node:
         shown = " ".join(sorted(self.states & {"focused", "checked", "pressed", "expanded", "selected", "editable",
                                                 "focusable", "invalid_entry"}))
         muted = "" if "sensitive" in self.states else " (insensitive)"
+        if self.role in _BOXES and not self.name and not shown.strip():
+            for child in self.children:
+                yield from child.draw(depth)
+            return
         text = f"{'  ' * depth}{self.role} “{self.name[:160]}”{muted}"
         yield f"{text} {'— ' + self.description[:160] if self.description else ''} [{shown}]"
         for child in self.children:
@@ -188,13 +194,21 @@ class Reader:
         """Do one of these actions."""
         return self.call(node.place, "org.a11y.atspi.Action", "DoAction", GLib.Variant("(i)", (number,)))[0]
 
-    def await_program(self, process):
-        """The place of the program that PROCESS runs."""
+    def await_program(self, process=None, name=None):
+        """The place of the program that PROCESS runs, or that has this NAME."""
         def look():
-            if process.poll() is not None:
+            if process and process.poll() is not None:
                 raise AssertionError(f"the window ended by itself with status {process.returncode}")
-            return next((place for place, number in self.programs() if number == process.pid), None)
-        return until(look, "the window tells the accessibility bus that it is there")
+            return next((place for place, number in self.programs()
+                         if (number == process.pid if process else _program(number) == name)), None)
+        return until(look, f"{name or 'the window'} tells the accessibility bus that it is there")
+
+
+def _program(number):
+    try:
+        return Path(f"/proc/{number}/comm").read_text().strip()
+    except OSError:
+        return None
 
 
 def _keep_seen(node):

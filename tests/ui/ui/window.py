@@ -3,13 +3,13 @@
 
 import re
 import subprocess
+import time
 
 from gi.repository import GLib
 
 from .patience import LIMIT, Impatience, until
 from .reader import Reader
 
-_TITLE = "Mail Checkup"
 _ENTRIES = ("text", "entry", "password text")
 _BUTTONS = ("button", "push button", "toggle button")
 
@@ -22,11 +22,11 @@ def _fits(value, wanted):
 class Program:
     """Any program on the desktop, read and handled from outside."""
 
-    def __init__(self, desktop, process):
+    def __init__(self, desktop, process=None, name=None):
         self.desktop = desktop
         self.process = process
         self.reader = Reader(desktop.environment["DBUS_SESSION_BUS_ADDRESS"])
-        self.place = self.reader.await_program(process)
+        self.place = self.reader.await_program(process, name)
 
     # Reading
 
@@ -34,16 +34,17 @@ class Program:
         """All that can be seen now."""
         return self.reader.read(self.place)
 
-    def all(self, role=None, name=None, within=None, state=None):
+    def all(self, role=None, name=None, state=None, description=None):
         """The parts of this role and name that can be seen now."""
-        return [node for node in (within or self.read()).walk()
-                if _fits(node.role, role) and _fits(node.name, name) and (state is None or state in node.states)]
+        return [node for node in self.read().walk()
+                if _fits(node.role, role) and _fits(node.name, name) and _fits(node.description, description) and
+                (state is None or state in node.states)]
 
-    def find(self, role=None, name=None, within=None, state=None, limit=LIMIT):
-        """The first part of this role and name, as soon as it can be seen. WITHIN is a function that finds what it is in."""
+    def find(self, role=None, name=None, state=None, description=None, limit=LIMIT):
+        """The first part of this role and name, as soon as it can be seen."""
         def look():
-            return self.all(role, name, within() if callable(within) else within, state)
-        wanted = " ".join(str(getattr(value, "pattern", value)) for value in (role, name, state) if value)
+            return self.all(role, name, state, description)
+        wanted = " ".join(str(getattr(value, "pattern", value)) for value in (role, name, state, description) if value)
         try:
             return until(look, f"“{wanted}” can be seen", limit)[0]
         except Impatience as error:
@@ -96,24 +97,46 @@ class Program:
         """Type TEXT where the focus is."""
         self._tool("type", "--delay", "4", text)
 
-    def origin(self):
-        """Where the window lies on the screen: left, top, width, height."""
-        lines = self._tool("search", "--onlyvisible", "--name", f"^{re.escape(_TITLE)}$", "getwindowgeometry",
-                           "--shell")
+    def origin(self, node=None):
+        """Where the window of NODE lies on the screen: left, top, width, height."""
+        lines = self._tool("getwindowgeometry", "--shell", self._window(node))
         values = dict(line.split("=") for line in lines.split() if "=" in line)
         return tuple(int(values[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+
+    def _window(self, node=None):
+        """The number of the program's window that NODE is in, or of its first."""
+        top = node
+        while top is not None and top.parent is not None and top.parent.parent is not None:
+            top = top.parent
+        numbers = self._tool("search", "--onlyvisible", "--pid", str(self.process.pid)).split()
+        for number in numbers if top is not None and len(numbers) > 1 else ():
+            if self._tool("getwindowname", number).strip() == top.name:
+                return number
+        return numbers[0]
 
     def click(self, node, limit=LIMIT):
         """Click into the middle of what NODE shows, scrolled to where it can be seen."""
         until(lambda: self.reader.extents(node)[2] > 0, f"“{node.name}” is laid out", limit)
-        left, top, width, height = self.reader.extents(node)
-        window = self.origin()
-        if not 0 <= top + height / 2 < window[3]:
-            self.reader.focus(node)
-            until(lambda: 0 <= self.reader.extents(node)[1] + height / 2 < window[3],
-                  f"“{node.name}” comes into view", limit)
-            left, top, width, height = self.reader.extents(node)
-        self._tool("mousemove", str(window[0] + left + width // 2), str(window[1] + top + height // 2), "click", "1")
+        left, top, *_ = self.origin(node)
+        x, y, width, height = self._scroll(node, (left, top), limit)
+        self._tool("mousemove", str(left + x + width // 2), str(top + y + height // 2), "click", "1")
+
+    def _scroll(self, node, origin, limit):
+        """Turn the wheel until the middle of NODE is in sight; return its place."""
+        pane = node.parent
+        while pane is not None and pane.role != "scroll pane":
+            pane = pane.parent
+        end = time.monotonic() + limit
+        while True:
+            place = self.reader.extents(node)
+            if pane is None:
+                return place
+            left, top, width, height = self.reader.extents(pane)
+            middle = place[1] + place[3] / 2
+            if top <= middle < top + height or time.monotonic() > end:
+                return place
+            self._tool("mousemove", str(origin[0] + left + width // 2), str(origin[1] + top + height // 2),
+                       "click", "5" if middle > top else "4")
 
     def button(self, name, limit=LIMIT, **more):
         """The button of this NAME, once it can be pressed."""
@@ -155,8 +178,9 @@ class Window(Program):
 
     def resize(self, width, height):
         """Make the window this large, in the corner of the screen."""
-        self._tool("search", "--onlyvisible", "--name", f"^{re.escape(_TITLE)}$", "windowmove", "0", "0",
-                   "windowsize", "--sync", str(width), str(height))
+        number = self._window()
+        self._tool("windowmove", number, "0", "0", "windowsize", number, str(width), str(height))
+        until(lambda: self.origin() == (0, 0, width, height), f"the window becomes {width}×{height}")
 
     def close(self, limit=10):
         """Close the window as its owner would and wait for the end of the program."""
