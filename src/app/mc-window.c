@@ -133,6 +133,22 @@ check_again_action (GtkWidget  *widget,
   show_last_page (self, "checking");
 }
 
+/* Back to the account, to what is to be corrected there. */
+static void
+edit_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  McWindow   *self = MC_WINDOW (widget);
+  const char *what = g_variant_get_string (parameter, NULL);
+
+  adw_navigation_view_pop_to_tag (self->navigation, "account");
+  if (g_str_equal (what, "password"))
+    mc_account_page_focus_password (self->account_page);
+  else if (g_str_equal (what, "servers"))
+    adw_navigation_view_push_by_tag (self->navigation, "server");
+}
+
 static void
 stop_action (GtkWidget  *widget,
              const char *name,
@@ -204,6 +220,7 @@ mc_window_class_init (McWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.choose-symptom", "s", choose_symptom_action);
   gtk_widget_class_install_action (widget_class, "win.check", NULL, check_action);
   gtk_widget_class_install_action (widget_class, "win.check-again", NULL, check_again_action);
+  gtk_widget_class_install_action (widget_class, "win.edit", "s", edit_action);
   gtk_widget_class_install_action (widget_class, "win.stop", NULL, stop_action);
   mc_report_actions_install (widget_class);
 }

@@ -100,8 +100,14 @@ add_answers (McReport *self,
     }
 }
 
-static char *
-format_duration (gint64 milliseconds)
+/**
+ * mc_report_format_duration:
+ * @milliseconds: a duration
+ *
+ * Returns: (transfer full): the duration in a unit that suits it
+ */
+char *
+mc_report_format_duration (gint64 milliseconds)
 {
   if (milliseconds < 1000)
     /* Translators: a duration in milliseconds; a no-break space keeps the unit beside it */
@@ -117,7 +123,7 @@ add_run (McReport *self,
 {
   g_autoptr (GDateTime) started = g_date_time_new_from_unix_utc (self->result->started);
   g_autofree char      *time = started != NULL ? g_date_time_format (started, "%Y-%m-%d %H:%M:%S UTC") : NULL;
-  g_autofree char      *duration = format_duration (self->result->duration_ms);
+  g_autofree char      *duration = mc_report_format_duration (self->result->duration_ms);
 
   mc_block_add_pair (block, _ ("What was asked for"), mc_symptom_get_title (self->result->symptom));
   add_answers (self, block);
@@ -200,8 +206,8 @@ describe_finding (McReport  *self,
 
   if (mc_finding_get_blocked_by (finding) == NULL)
     {
-      g_autofree char *started = format_duration (mc_finding_get_started (finding));
-      g_autofree char *duration = format_duration (mc_finding_get_duration (finding));
+      g_autofree char *started = mc_report_format_duration (mc_finding_get_started (finding));
+      g_autofree char *duration = mc_report_format_duration (mc_finding_get_duration (finding));
       /* Translators: when a test began, counted from the start of the run, and how long it took */
       g_autofree char *times = g_strdup_printf (_ ("after %s, took %s"), started, duration);
 

@@ -35,6 +35,7 @@ char *mc_report_clean (McReport   *self,
 char *mc_report_clean_evidence (McReport   *self,
                                 const char *name,
                                 const char *value);
+char *mc_report_format_duration (gint64 milliseconds);
 char *mc_report_dup_summary (McReport  *self,
                              McFinding *finding);
 GStrv mc_report_dup_transcript (McReport  *self,
