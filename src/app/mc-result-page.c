@@ -118,10 +118,10 @@ show_rows (GtkListBox *list,
 static GtkWidget *
 new_image (const char *icon_name)
 {
-  return g_object_new (GTK_TYPE_IMAGE,
-                       "icon-name", icon_name,
-                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                       NULL);
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (image), icon_name);
+  return image;
 }
 
 /* What the person can do about a note is behind its row. */
@@ -227,10 +227,11 @@ show_steps (McResultPage *self,
             McVerdict    *verdict)
 {
   McDiagnosis          *diagnosis = mc_verdict_get_diagnosis (verdict);
+  gboolean              has_settings = mc_system_settings_is_available (self->settings);
   g_autoptr (GPtrArray) rows = NULL;
 
   if (diagnosis != NULL)
-    rows = mc_cause_rows_new_steps (diagnosis, find_provider (result), mc_system_settings_is_available (self->settings));
+    rows = mc_cause_rows_new_steps (diagnosis, find_provider (result), has_settings);
   else
     rows = g_ptr_array_new ();
 
