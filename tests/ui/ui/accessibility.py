@@ -32,8 +32,8 @@ def faults(tree):
 
 
 def _holds_row(node):
-    """Whether this is the outside of an AdwExpanderRow, which has its name on the row inside."""
-    return node.role == "list item" and any(one.role == "list item" and one.name for one in node.walk())
+    """Whether this only holds what has the name: libadwaita's rows that expand, and the choice in a row of choices."""
+    return node.role == "list item" and any(one.role in ("list item", "label") and one.name for one in node.walk())
 
 
 def _around(node):

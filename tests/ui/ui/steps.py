@@ -18,6 +18,49 @@ def give_account(window, address):
     window.fill("Email Address", address)
 
 
+def give_password(window, password):
+    """On the second page: say how to sign in."""
+    window.fill("Password", password)
+
+
+def give_servers(window, incoming=None, outgoing=None):
+    """On the second page: say which servers, each in the way of the command line."""
+    window.click(window.find("list item", "Server Settings"))
+    window.page("Server Settings")
+    for group, server in (("Incoming Mail", incoming), ("Outgoing Mail", outgoing)):
+        if server:
+            host, _, port = server.partition(":")[2].partition(":")
+            window.fill("Server", host, within=group)
+            if port:
+                window.fill("Port", port, within=group)
+    back(window, ACCOUNT)
+
+
+def back(window, page):
+    """One page back. By a key: when a page returns within half a second, libadwaita shows the menu of its Back button."""
+    window.key("alt+Left")
+    window.page(page)
+
+
+def fill_in(window, scenario, password=None):
+    """On the second page: all that the owner of this account knows."""
+    give_account(window, scenario.account.address)
+    if scenario.call.incoming or scenario.call.outgoing:
+        give_servers(window, scenario.call.incoming, scenario.call.outgoing)
+    if password is not None:
+        give_password(window, password)
+
+
+def run(desktop, password=None, symptom=EVERYTHING):
+    """From the start to the last page; return the window."""
+    window = desktop.open()
+    choose(window, symptom)
+    fill_in(window, desktop.scenario, password)
+    check(window)
+    result(window)
+    return window
+
+
 def check(window):
     """On the second page: begin."""
     window.press("Check")

@@ -19,6 +19,12 @@ def _fits(value, wanted):
                               value in wanted if isinstance(wanted, tuple) else value == wanted)
 
 
+def _is_within(node, name):
+    while node is not None and not (node.name and _fits(node.name, name)):
+        node = node.parent
+    return node is not None
+
+
 class Program:
     """Any program on the desktop, read and handled from outside."""
 
@@ -34,17 +40,18 @@ class Program:
         """All that can be seen now."""
         return self.reader.read(self.place)
 
-    def all(self, role=None, name=None, state=None, description=None):
-        """The parts of this role and name that can be seen now."""
+    def all(self, role=None, name=None, state=None, description=None, within=None):
+        """The parts of this role and name that can be seen now; WITHIN is the name of something they are in."""
         return [node for node in self.read().walk()
                 if _fits(node.role, role) and _fits(node.name, name) and _fits(node.description, description) and
-                (state is None or state in node.states)]
+                (state is None or state in node.states) and (within is None or _is_within(node, within))]
 
-    def find(self, role=None, name=None, state=None, description=None, limit=LIMIT):
+    def find(self, role=None, name=None, state=None, description=None, within=None, limit=LIMIT):
         """The first part of this role and name, as soon as it can be seen."""
         def look():
-            return self.all(role, name, state, description)
-        wanted = " ".join(str(getattr(value, "pattern", value)) for value in (role, name, state, description) if value)
+            return self.all(role, name, state, description, within)
+        wanted = " ".join(str(getattr(value, "pattern", value))
+                          for value in (role, name, state, description, within) if value)
         try:
             return until(look, f"“{wanted}” can be seen", limit)[0]
         except Impatience as error:
@@ -154,16 +161,16 @@ class Program:
         """Put TEXT into the entry of this NAME, in place of what stands there."""
         entry = self.entry(name, **more)
         self.click(entry)
-        until(lambda: self.focused() is not None and self.focused().role in _ENTRIES, f"the entry “{name}” is entered")
+        until(lambda: self.focused() is not None and self.focused().place == entry.place, f"“{name}” has the focus")
         self.key("ctrl+a")
         if text:
             self.type(text)
         else:
             self.key("BackSpace")
 
-    def value(self, name):
+    def value(self, name, **more):
         """What stands in the entry of this NAME."""
-        return self.reader.text(self.entry(name))
+        return self.reader.text(self.entry(name, **more))
 
 
 class Window(Program):
