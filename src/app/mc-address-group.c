@@ -210,6 +210,11 @@ mc_address_group_tidy (McAddressGroup *self)
 
   /* A copy, as a changed entry changes the address. */
   address = g_strdup (self->address);
-  if (!g_str_equal (address, gtk_editable_get_text (GTK_EDITABLE (self->row))))
-    gtk_editable_set_text (GTK_EDITABLE (self->row), address);
+  if (g_str_equal (address, gtk_editable_get_text (GTK_EDITABLE (self->row))))
+    return;
+
+  /* In between the entry is empty: a button that depends on the address would lose the click that led here. */
+  g_signal_handlers_block_by_func (self->row, on_row_changed_cb, self);
+  gtk_editable_set_text (GTK_EDITABLE (self->row), address);
+  g_signal_handlers_unblock_by_func (self->row, on_row_changed_cb, self);
 }

@@ -258,13 +258,16 @@ write_symptom (const GValue       *value,
   return g_variant_new_string (mc_symptom_get_id ((McSymptom) g_value_get_int (value)));
 }
 
+/* Where nothing can be written the window must not become insensitive. */
+#define KEPT (G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY)
+
 static void
 bind_settings (McWindow  *self,
                GSettings *settings)
 {
-  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-width", self, "default-width", KEPT);
+  g_settings_bind (settings, "window-height", self, "default-height", KEPT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", KEPT);
   g_settings_bind_with_mapping (settings, "last-symptom", self->journey, "symptom", G_SETTINGS_BIND_DEFAULT,
                                 read_symptom, write_symptom, NULL, NULL);
   g_settings_bind (settings, "third-party", self->journey, "third-party", G_SETTINGS_BIND_GET);
