@@ -14,8 +14,7 @@ def _paste(window, name, within=None):
     """Paste what is on the clipboard into an entry, and see that the window is still there for the person."""
     window.fill(name, "", within=within)
     window.key("ctrl+v")
-    until(lambda: len(window.value(name, within=within)) > 100, f"the text is in “{name}”", 30)
-    window.reader.call(window.place, "org.a11y.atspi.Accessible", "GetRole")
+    until(lambda: window.value(name, within=within), f"the text is in “{name}”", 30)
     window.key("ctrl+a", "BackSpace")
 
 
@@ -45,8 +44,8 @@ def huge_address(desktop):
     steps.choose(window)
     window.fill("Email Address", "")
     window.key("ctrl+v")
-    until(lambda: len(window.value("Email Address")) > 100, "the text is in the entry", 30)
-    window.says("not a valid email address")
+    window.says("An address looks like")
+    assert not window.all("button", "Check", state="sensitive"), "there is nothing to check"
 
 
 @journey("An address with spaces around it and a name before it", scenario="offline")

@@ -8,6 +8,8 @@ _KNOWN = (
     (r"\(mail-checkup:\d+\): Gtk-WARNING \*\*: [\d:.]+: Locale not supported by C library\.",
      "GTK's own word about a locale that is not installed"),
     (r"Using the fallback 'C' locale\.", "its second line"),
+    (r"Failed to create \S+/\.cache/mesa_shader_cache\w* for shader cache \(Read-only file system\)---disabling\.",
+     "Mesa's, where the home is read-only"),
 )
 
 

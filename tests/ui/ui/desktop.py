@@ -193,8 +193,11 @@ class Desktop:
     # What can be seen
 
     def clipboard(self, kind="UTF8_STRING"):
-        """What was copied, as text of this KIND."""
-        return self.run("xclip", "-out", "-selection", "clipboard", "-target", kind).decode()
+        """What was copied, as text of this KIND; empty when there is none."""
+        try:
+            return self.run("xclip", "-out", "-selection", "clipboard", "-target", kind).decode()
+        except RuntimeError:
+            return ""
 
     def copy(self, text):
         """Put TEXT on the clipboard, as another program would."""
