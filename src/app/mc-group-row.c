@@ -77,7 +77,7 @@ find_status (const Tally *tally)
   if (tally->counts[MC_STATUS_WARNING] > 0)
     return MC_STATUS_WARNING;
   if (!is_over (tally))
-    return tally->running != NULL || tally->n_over > 0 ? MC_STATUS_RUNNING : MC_STATUS_WAITING;
+    return tally->running != NULL ? MC_STATUS_RUNNING : MC_STATUS_WAITING;
   if (tally->counts[MC_STATUS_PASSED] > 0)
     return MC_STATUS_PASSED;
 
