@@ -461,3 +461,30 @@ mc_account_store_remove (McAccountStore *self,
 
   return save (self, error);
 }
+
+/**
+ * mc_account_store_remove_all:
+ * @self: a store
+ * @error: as mc_account_store_add()
+ *
+ * Removes all accounts. Passwords in the keyring stay there.
+ *
+ * Returns: whether they are also removed from the disk
+ */
+gboolean
+mc_account_store_remove_all (McAccountStore *self,
+                             GError        **error)
+{
+  guint n_accounts;
+
+  g_return_val_if_fail (MC_IS_ACCOUNT_STORE (self), FALSE);
+
+  n_accounts = self->accounts->len;
+  if (n_accounts == 0)
+    return TRUE;
+
+  g_ptr_array_set_size (self->accounts, 0);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_accounts, 0);
+
+  return save (self, error);
+}

@@ -28,5 +28,7 @@ gboolean        mc_account_store_remove (McAccountStore *self,
                                          McAccount      *account,
                                          guint          *position,
                                          GError        **error);
+gboolean        mc_account_store_remove_all (McAccountStore *self,
+                                             GError        **error);
 
 G_END_DECLS

@@ -17,7 +17,7 @@
 #define MAX_PASSWORD 16384
 
 static const SecretSchema schema = {
-  .name = MC_APPLICATION_ID ".Password",
+  .name = MC_KEYRING_SCHEMA,
   .flags = SECRET_SCHEMA_NONE,
   .attributes = {
     { "address", SECRET_SCHEMA_ATTRIBUTE_STRING },

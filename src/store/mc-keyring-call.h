@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* What kind of thing the keyring calls our passwords. */
+#define MC_KEYRING_SCHEMA MC_APPLICATION_ID ".Password"
+
 DexFuture *mc_keyring_call_search (GHashTable *attributes) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *mc_keyring_call_retrieve (SecretRetrievable *item) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *mc_keyring_call_store (const char *address,

@@ -47,7 +47,7 @@ request_new (const char *address)
 {
   Request *request = g_new0 (Request, 1);
 
-  request->address = mc_address_fold (address);
+  request->address = address != NULL ? mc_address_fold (address) : NULL;
   request->any = new_attributes (request->address);
   request->attributes = new_attributes (request->address);
 
@@ -296,14 +296,11 @@ store (Request *request)
 }
 
 static DexFuture *
-forget (Request *request)
+forget_any (Request *request)
 {
   g_autoptr (GError)    error = NULL;
   g_autoptr (GPtrArray) items = NULL;
   g_autoptr (GPtrArray) left = NULL;
-
-  if (request->address == NULL)
-    return dex_future_new_true ();
 
   items = list_unlocked_items (request, &error);
   if (items == NULL)
@@ -322,6 +319,12 @@ forget (Request *request)
     return reject_with (MC_KEYRING_ERROR_LOCKED, "The password is still locked");
 
   return dex_future_new_true ();
+}
+
+static DexFuture *
+forget (Request *request)
+{
+  return request->address != NULL ? forget_any (request) : dex_future_new_true ();
 }
 
 static gboolean
@@ -474,4 +477,24 @@ mc_keyring_forget (const char   *address,
   g_return_val_if_fail (address != NULL, NULL);
 
   return begin (forget, request_new (address), cancellable);
+}
+
+/**
+ * mc_keyring_forget_all:
+ * @cancellable: (nullable): ends the wait, not the prompt
+ *
+ * Removes all passwords that this program keeps, as mc_keyring_forget() does those
+ * of one address.
+ *
+ * Returns: (transfer full): a future like that of mc_keyring_forget()
+ */
+DexFuture *
+mc_keyring_forget_all (GCancellable *cancellable)
+{
+  Request *request = request_new (NULL);
+
+  /* Something has to be named, and this is what all of them have. */
+  g_hash_table_insert (request->any, (gpointer) "xdg:schema", g_strdup (MC_KEYRING_SCHEMA));
+
+  return begin (forget_any, request, cancellable);
 }

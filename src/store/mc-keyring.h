@@ -22,5 +22,6 @@ DexFuture *mc_keyring_store (McAccount    *account,
                              GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *mc_keyring_forget (const char   *address,
                               GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *mc_keyring_forget_all (GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

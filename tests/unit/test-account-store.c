@@ -243,6 +243,23 @@ test_undo (Fixture      *fixture,
   assert_holds (fixture, store, "three@example.org one@example.org two@example.org");
 }
 
+static void
+test_remove_all (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (McAccountStore) store = mc_account_store_new (fixture->file);
+  g_autoptr (GString)        changes = g_string_new (NULL);
+
+  add (store, "one@example.org");
+  add (store, "two@example.org");
+  g_signal_connect (store, "items-changed", G_CALLBACK (on_items_changed_cb), changes);
+
+  g_assert_true (mc_account_store_remove_all (store, NULL));
+  assert_holds (fixture, store, "");
+  g_assert_true (mc_account_store_remove_all (store, NULL));
+  g_assert_cmpstr (changes->str, ==, "0-2+0 ");
+}
+
 /* What can be read of a damaged or foreign file is, and the rest is put aside. */
 static void
 test_damaged (Fixture      *fixture,
@@ -342,6 +359,7 @@ main (int   argc,
   g_test_add ("/account-store/settings", Fixture, NULL, set_up, test_settings, tear_down);
   g_test_add ("/account-store/private", Fixture, NULL, set_up, test_private, tear_down);
   g_test_add ("/account-store/undo", Fixture, NULL, set_up, test_undo, tear_down);
+  g_test_add ("/account-store/remove-all", Fixture, NULL, set_up, test_remove_all, tear_down);
   g_test_add ("/account-store/damaged", Fixture, NULL, set_up, test_damaged, tear_down);
   g_test_add ("/account-store/read-only", Fixture, NULL, set_up, test_read_only, tear_down);
   g_test_add ("/account-store/folder", Fixture, NULL, set_up, test_folder, tear_down);

@@ -192,6 +192,18 @@ test_forget (void)
   assert_settles (mc_keyring_forget ("bob", NULL));
 }
 
+static void
+test_forget_all (void)
+{
+  keep ("bob@example.org", NULL, "one");
+  keep ("carol@example.org", "imap:two.example.org", "two");
+
+  assert_settles (mc_keyring_forget_all (NULL));
+  assert_not_kept ("bob@example.org", NULL, MC_KEYRING_ERROR_NOT_FOUND);
+  assert_not_kept ("carol@example.org", "imap:two.example.org", MC_KEYRING_ERROR_NOT_FOUND);
+  assert_settles (mc_keyring_forget_all (NULL));
+}
+
 /* What other programs keep for the same address is not ours. */
 static void
 test_others (void)
@@ -208,6 +220,8 @@ test_others (void)
 
   assert_not_kept ("eve@example.org", NULL, MC_KEYRING_ERROR_NOT_FOUND);
   assert_settles (mc_keyring_forget ("eve@example.org", NULL));
+  keep ("eve@example.org", NULL, "ours");
+  assert_settles (mc_keyring_forget_all (NULL));
   password = secret_password_lookup_sync (&other, NULL, &error, "address", "eve@example.org", NULL);
   g_assert_no_error (error);
   g_assert_cmpstr (password, ==, "of the other");
@@ -402,6 +416,7 @@ main (int   argc,
   g_test_add_func ("/keyring/store", test_store);
   g_test_add_func ("/keyring/servers", test_servers);
   g_test_add_func ("/keyring/forget", test_forget);
+  g_test_add_func ("/keyring/forget-all", test_forget_all);
   g_test_add_func ("/keyring/others", test_others);
   g_test_add_func ("/keyring/locked", test_locked);
   g_test_add_func ("/keyring/dismissed", test_dismissed);
