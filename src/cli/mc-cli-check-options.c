@@ -91,7 +91,7 @@ parse_call (Call              *call,
     { "token-stdin", 0, 0, G_OPTION_ARG_NONE, &call->token_stdin,
       N_ ("Read an OAuth 2 access token from standard input"), NULL },
     { "password-stored", 0, 0, G_OPTION_ARG_NONE, &call->password_stored,
-      N_ ("Use the password stored in the keyring (not available yet)"), NULL },
+      N_ ("Use the password that Mail Checkup keeps in the keyring"), NULL },
     { "no-password", 0, 0, G_OPTION_ARG_NONE, &call->no_password,
       N_ ("Test everything up to the sign-in"), NULL },
     { "symptom", 0, 0, G_OPTION_ARG_STRING, &call->symptom,
@@ -129,8 +129,6 @@ parse_call (Call              *call,
 static const char *
 find_unavailable (const Call *call)
 {
-  if (call->password_stored)
-    return "--password-stored";
   if (call->message != NULL)
     return "--message";
   if (call->account != NULL)
@@ -292,6 +290,7 @@ fill_options (McCheckOptions *self,
   self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->with_secret = call->password_stdin || call->token_stdin;
   self->secret_kind = call->token_stdin ? MC_SECRET_TOKEN : MC_SECRET_PASSWORD;
+  self->stored_password = call->password_stored;
   self->third_party = !call->no_third_party;
   self->timeout_ms = call->timeout * 1000;
   self->flags = flags_of (call);

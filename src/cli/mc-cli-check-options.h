@@ -26,6 +26,7 @@ typedef char *(*McFormat) (const McResult *result,
  * @answers: (element-type utf8 utf8): answers by question id
  * @with_secret: whether a secret is to be read from standard input
  * @secret_kind: what it is
+ * @stored_password: whether the password is to be looked up in the keyring
  * @third_party: whether others than the person's network and provider may be asked
  * @timeout_ms: bound on the whole run
  * @format: writes the report
@@ -41,6 +42,7 @@ typedef struct
   GHashTable   *answers;
   gboolean      with_secret;
   McSecretKind  secret_kind;
+  gboolean      stored_password;
   gboolean      third_party;
   gint64        timeout_ms;
   McFormat      format;

@@ -11,6 +11,7 @@
 
 #include "mc-checkup.h"
 #include "mc-cli-check-options.h"
+#include "mc-cli-keyring.h"
 #include "mc-cli-secret.h"
 #include "mc-cli-watchdog.h"
 #include "mc-cli.h"
@@ -143,17 +144,25 @@ mc_cli_check (const char *const *arguments)
   g_autoptr (McCheckup)      checkup = NULL;
   g_autoptr (McResult)       result = NULL;
   g_autofree char           *report = NULL;
+  const char                *problem;
 
   if (options == NULL)
     return (McExit) exit;
 
   if (options->with_secret)
     {
-      const char *problem;
-
       secret = mc_cli_read_secret (options->secret_kind, &problem);
       if (secret == NULL)
         return mc_cli_wrong_call (problem);
+    }
+  else if (options->stored_password && mc_account_get_address (options->account) != NULL)
+    {
+      secret = mc_cli_look_up_secret (options->account, options->timeout_ms, &problem);
+      if (secret == NULL)
+        {
+          mc_cli_error ("%s", problem);
+          return MC_EXIT_COULD_NOT_RUN;
+        }
     }
 
   checkup = new_checkup (options, secret);
