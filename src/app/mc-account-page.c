@@ -7,8 +7,10 @@
 
 #include <glib/gi18n.h>
 
+#include "mc-account-list.h"
 #include "mc-account-page.h"
 #include "mc-address-group.h"
+#include "mc-keyring.h"
 #include "mc-password-group.h"
 
 /**
@@ -20,7 +22,9 @@ struct _McAccountPage
 {
   AdwNavigationPage parent_instance;
   McJourney        *journey;
+  McMemory         *memory;
   McServerPage     *server_page;
+  gboolean          is_waiting; /* for the keyring, before the checkup begins */
   GtkWidget        *focus_next; /* (unowned): what gets the focus when the page is shown */
 
   McAddressGroup  *address_group;
@@ -32,6 +36,7 @@ struct _McAccountPage
 typedef enum
 {
   PROP_JOURNEY = 1,
+  PROP_MEMORY,
   PROP_SERVER_PAGE,
 } McAccountPageProperty;
 
@@ -51,7 +56,8 @@ update (McAccountPage *self)
   adw_action_row_set_subtitle (self->server_row, summary);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "account.check",
                                  mc_address_group_is_valid (self->address_group) &&
-                                   mc_server_page_is_valid (self->server_page));
+                                   mc_password_group_is_valid (self->password_group) &&
+                                   mc_server_page_is_valid (self->server_page) && !self->is_waiting);
 }
 
 static McAccount *
@@ -65,18 +71,104 @@ new_account (McAccountPage *self)
 }
 
 static void
+begin (McAccountPage *self,
+       McAccount     *account)
+{
+  g_autoptr (McSecret) secret = mc_password_group_dup_secret (self->password_group);
+
+  mc_journey_set_account (self->journey, account);
+  mc_journey_set_secret (self->journey, secret);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.check", NULL);
+}
+
+typedef struct
+{
+  McAccountPage *page;
+  McAccount     *account;
+} Start;
+
+static void
+start_free (gpointer data)
+{
+  Start *start = data;
+
+  g_object_unref (start->page);
+  g_object_unref (start->account);
+  g_free (start);
+}
+
+/* Who left the keyring locked may want to type the password, and can still check without. */
+static DexFuture *
+on_looked_up_cb (DexFuture *future,
+                 gpointer   user_data)
+{
+  Start             *start = user_data;
+  McAccountPage     *self = start->page;
+  g_autoptr (GError) error = NULL;
+
+  self->is_waiting = FALSE;
+  update (self);
+  dex_future_get_value (future, &error);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return dex_ref (future);
+
+  if (g_error_matches (error, MC_KEYRING_ERROR, MC_KEYRING_ERROR_LOCKED))
+    gtk_widget_grab_focus (GTK_WIDGET (self->password_group));
+  else
+    begin (self, start->account);
+
+  return dex_ref (future);
+}
+
+static void
+look_up_first (McAccountPage *self,
+               McAccount     *account)
+{
+  Start *start = g_new0 (Start, 1);
+
+  start->page = g_object_ref (self);
+  start->account = g_object_ref (account);
+  self->is_waiting = TRUE;
+  update (self);
+  dex_future_disown (dex_future_finally (mc_password_group_look_up (self->password_group, account), on_looked_up_cb,
+                                         start, start_free));
+}
+
+static void
 check_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
   McAccountPage        *self = MC_ACCOUNT_PAGE (widget);
-  g_autoptr (McAccount) account = new_account (self);
-  g_autoptr (McSecret)  secret = mc_password_group_dup_secret (self->password_group);
+  g_autoptr (McAccount) account = NULL;
 
   mc_address_group_tidy (self->address_group);
-  mc_journey_set_account (self->journey, account);
-  mc_journey_set_secret (self->journey, secret);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.check", NULL);
+  account = new_account (self);
+  if (mc_password_group_is_known (self->password_group))
+    begin (self, account);
+  else
+    look_up_first (self, account);
+}
+
+static void
+on_address_changed_cb (McAccountPage *self)
+{
+  const char *address = mc_address_group_get_address (self->address_group);
+
+  mc_password_group_set_address (self->password_group,
+                                 mc_address_group_is_valid (self->address_group) ? address : NULL);
+  update (self);
+}
+
+static void
+on_account_chosen_cb (McAccountPage *self,
+                      McAccount     *account)
+{
+  mc_password_group_clear (self->password_group);
+  mc_address_group_set_address (self->address_group, mc_account_get_address_text (account));
+  mc_server_page_show_account (self->server_page, account);
+  gtk_widget_grab_focus (GTK_WIDGET (self->password_group));
+  dex_future_disown (mc_password_group_look_up (self->password_group, account));
 }
 
 /* Enter in any row begins the checkup. */
@@ -132,6 +224,9 @@ mc_account_page_get_property (GObject    *object,
     case PROP_JOURNEY:
       g_value_set_object (value, self->journey);
       break;
+    case PROP_MEMORY:
+      g_value_set_object (value, self->memory);
+      break;
     case PROP_SERVER_PAGE:
       g_value_set_object (value, self->server_page);
       break;
@@ -153,6 +248,9 @@ mc_account_page_set_property (GObject      *object,
     case PROP_JOURNEY:
       g_set_object (&self->journey, g_value_get_object (value));
       break;
+    case PROP_MEMORY:
+      g_set_object (&self->memory, g_value_get_object (value));
+      break;
     case PROP_SERVER_PAGE:
       set_server_page (self, g_value_get_object (value));
       break;
@@ -168,6 +266,7 @@ mc_account_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_ACCOUNT_PAGE);
   g_clear_object (&self->journey);
+  g_clear_object (&self->memory);
   g_clear_object (&self->server_page);
 
   G_OBJECT_CLASS (mc_account_page_parent_class)->dispose (object);
@@ -185,10 +284,13 @@ mc_account_page_class_init (McAccountPageClass *klass)
 
   properties[PROP_JOURNEY] = g_param_spec_object ("journey", NULL, NULL, MC_TYPE_JOURNEY,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MEMORY] = g_param_spec_object ("memory", NULL, NULL, MC_TYPE_MEMORY,
+                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SERVER_PAGE] = g_param_spec_object ("server-page", NULL, NULL, MC_TYPE_SERVER_PAGE,
                                                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (MC_TYPE_ACCOUNT_LIST);
   g_type_ensure (MC_TYPE_ADDRESS_GROUP);
   g_type_ensure (MC_TYPE_PASSWORD_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mailcheckup/MailCheckup/mc-account-page.ui");
@@ -196,6 +298,8 @@ mc_account_page_class_init (McAccountPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, McAccountPage, password_group);
   gtk_widget_class_bind_template_child (widget_class, McAccountPage, server_row);
   gtk_widget_class_bind_template_child (widget_class, McAccountPage, check_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_account_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_address_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_hiding_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);

@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "mc-journey.h"
+#include "mc-memory.h"
 #include "mc-server-page.h"
 
 G_BEGIN_DECLS

@@ -8,7 +8,9 @@
 #include <glib/gi18n.h>
 
 #include "mc-address-group.h"
+#include "mc-address.h"
 #include "mc-hint.h"
+#include "mc-provider.h"
 #include "mc-typed.h"
 
 /* Nothing is suggested to somebody who types on. */
@@ -40,19 +42,51 @@ static GParamSpec *properties[PROP_ADDRESS + 1];
 
 G_DEFINE_FINAL_TYPE (McAddressGroup, mc_address_group, ADW_TYPE_PREFERENCES_GROUP)
 
+/* The address as it may be meant, when its domain is nearly that of a well-known provider. */
+static char *
+find_suggestion (McAddressGroup *self)
+{
+  g_autoptr (McAddress) address = mc_address_new (self->address, NULL);
+  g_autofree char      *domain = NULL;
+
+  if (address == NULL)
+    return NULL;
+
+  domain = mc_provider_suggest_domain (mc_address_get_domain (address));
+
+  return domain != NULL ? g_strdup_printf ("%s@%s", mc_address_get_local_part (address), domain) : NULL;
+}
+
+static void
+suggest (McAddressGroup *self)
+{
+  g_autofree char *suggestion = find_suggestion (self);
+  g_autofree char *question = NULL;
+
+  g_set_str (&self->suggestion, suggestion);
+  if (suggestion == NULL)
+    return;
+
+  /* Translators: %s is an email address */
+  question = g_strdup_printf (_ ("Did you mean %s?"), suggestion);
+  mc_hint_show_with_button (self->hint, MC_HINT_WARNING, question, _ ("_Use This Address"), "address.use-suggestion");
+}
+
 static void
 explain (McAddressGroup *self,
          gboolean        is_done)
 {
   const char *explanation = mc_typed_explain_address (self->address);
   gboolean    is_empty = *gtk_editable_get_text (GTK_EDITABLE (self->row)) == '\0';
-  gboolean    is_wrong =
-    explanation != NULL && !is_empty && (is_done || !mc_typed_is_unfinished (self->address));
+  gboolean    is_wrong = explanation != NULL && !is_empty && (is_done || !mc_typed_is_unfinished (self->address));
 
   mc_hint_mark_row (GTK_EDITABLE (self->row), is_wrong);
   if (is_wrong)
     mc_hint_show (self->hint, MC_HINT_ERROR, explanation);
-  else
+  else if (is_done)
+    suggest (self);
+
+  if (!is_wrong && self->suggestion == NULL)
     mc_hint_clear (self->hint);
 }
 
@@ -62,6 +96,7 @@ on_pause_cb (gpointer user_data)
   McAddressGroup *self = user_data;
 
   self->pause_id = 0;
+  suggest (self);
 }
 
 static void
@@ -70,6 +105,7 @@ on_row_changed_cb (McAddressGroup *self)
   g_autofree char *address = mc_typed_take_address (gtk_editable_get_text (GTK_EDITABLE (self->row)));
 
   g_clear_handle_id (&self->pause_id, g_source_remove);
+  g_clear_pointer (&self->suggestion, g_free);
   if (g_set_str (&self->address, address))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ADDRESS]);
   explain (self, FALSE);
@@ -82,6 +118,22 @@ on_row_done_cb (McAddressGroup *self)
   if (mc_address_group_is_valid (self))
     mc_address_group_tidy (self);
   explain (self, TRUE);
+}
+
+static void
+use_suggestion_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  McAddressGroup  *self = MC_ADDRESS_GROUP (widget);
+  g_autofree char *suggestion = g_steal_pointer (&self->suggestion);
+
+  if (suggestion == NULL)
+    return;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->row), suggestion);
+  gtk_editable_set_position (GTK_EDITABLE (self->row), -1);
+  gtk_widget_grab_focus (GTK_WIDGET (self->row));
 }
 
 static void
@@ -151,6 +203,7 @@ mc_address_group_class_init (McAddressGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, McAddressGroup, hint);
   gtk_widget_class_bind_template_callback (widget_class, on_row_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_done_cb);
+  gtk_widget_class_install_action (widget_class, "address.use-suggestion", NULL, use_suggestion_action);
 }
 
 static void

@@ -15,8 +15,10 @@
  */
 struct _McHint
 {
-  AdwBin parent_instance;
+  AdwBin     parent_instance;
+  GPtrArray *described; /* (unowned): the entries that it is about */
 
+  GtkWidget *text_box;
   GtkImage  *icon;
   GtkLabel  *label;
   GtkButton *button;
@@ -45,13 +47,23 @@ mc_hint_dispose (GObject *object)
 }
 
 static void
+mc_hint_finalize (GObject *object)
+{
+  g_ptr_array_unref (MC_HINT (object)->described);
+
+  G_OBJECT_CLASS (mc_hint_parent_class)->finalize (object);
+}
+
+static void
 mc_hint_class_init (McHintClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mc_hint_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mc_hint_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mailcheckup/MailCheckup/mc-hint.ui");
+  gtk_widget_class_bind_template_child (widget_class, McHint, text_box);
   gtk_widget_class_bind_template_child (widget_class, McHint, icon);
   gtk_widget_class_bind_template_child (widget_class, McHint, label);
   gtk_widget_class_bind_template_child (widget_class, McHint, button);
@@ -60,13 +72,14 @@ mc_hint_class_init (McHintClass *klass)
 static void
 mc_hint_init (McHint *self)
 {
+  self->described = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
  * mc_hint_describe:
  * @self: a hint
- * @row: an entry row
+ * @row: an entry row beside it
  *
  * Has screen readers say the hint where they read the row.
  */
@@ -76,9 +89,17 @@ mc_hint_describe (McHint      *self,
 {
   g_return_if_fail (MC_IS_HINT (self));
 
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_editable_get_delegate (row)),
-                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->label, NULL,
-                                  -1);
+  g_ptr_array_add (self->described, gtk_editable_get_delegate (row));
+}
+
+static void
+set_text (McHint     *self,
+          const char *text)
+{
+  gtk_label_set_text (self->label, text);
+  for (guint i = 0; i < self->described->len; i++)
+    gtk_accessible_update_property (g_ptr_array_index (self->described, i), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                    -1);
 }
 
 /**
@@ -117,10 +138,10 @@ mc_hint_show_with_button (McHint     *self,
 
   is_new = !g_str_equal (gtk_label_get_text (self->label), text);
   for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), looks[i].style);
-  gtk_widget_add_css_class (GTK_WIDGET (self), looks[kind].style);
+    gtk_widget_remove_css_class (self->text_box, looks[i].style);
+  gtk_widget_add_css_class (self->text_box, looks[kind].style);
   gtk_image_set_from_icon_name (self->icon, looks[kind].icon);
-  gtk_label_set_text (self->label, text);
+  set_text (self, text);
   gtk_button_set_label (self->button, label != NULL ? label : "");
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), action);
   gtk_widget_set_visible (GTK_WIDGET (self->button), label != NULL);
@@ -136,7 +157,7 @@ mc_hint_clear (McHint *self)
   g_return_if_fail (MC_IS_HINT (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  gtk_label_set_text (self->label, "");
+  set_text (self, "");
 }
 
 /**

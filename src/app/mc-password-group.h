@@ -6,8 +6,9 @@
 #pragma once
 
 #include <adwaita.h>
+#include <libdex.h>
 
-#include "mc-secret.h"
+#include "mc-memory.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (McPasswordGroup, mc_password_group, MC, PASSWORD_GROUP, AdwPreferencesGroup)
 
-McSecret *mc_password_group_dup_secret (McPasswordGroup *self);
+void       mc_password_group_set_address (McPasswordGroup *self,
+                                          const char      *address);
+void       mc_password_group_clear (McPasswordGroup *self);
+gboolean   mc_password_group_is_valid (McPasswordGroup *self);
+gboolean   mc_password_group_is_known (McPasswordGroup *self);
+McSecret  *mc_password_group_dup_secret (McPasswordGroup *self);
+DexFuture *mc_password_group_look_up (McPasswordGroup *self,
+                                      McAccount       *account) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

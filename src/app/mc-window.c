@@ -9,6 +9,7 @@
 
 #include "mc-account-page.h"
 #include "mc-checking-page.h"
+#include "mc-memory.h"
 #include "mc-network-notice.h"
 #include "mc-notification.h"
 #include "mc-report-actions.h"
@@ -27,6 +28,7 @@ struct _McWindow
 {
   AdwApplicationWindow parent_instance;
   McJourney           *journey;
+  McMemory            *memory;
   McNetworkNotice     *network_notice;
 
   AdwToastOverlay   *toast_overlay;
@@ -37,9 +39,10 @@ struct _McWindow
 typedef enum
 {
   PROP_JOURNEY = 1,
+  PROP_MEMORY,
 } McWindowProperty;
 
-static GParamSpec *properties[PROP_JOURNEY + 1];
+static GParamSpec *properties[PROP_MEMORY + 1];
 
 G_DEFINE_FINAL_TYPE (McWindow, mc_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -80,6 +83,13 @@ on_journey_phase_cb (McWindow *self)
   update_actions (self);
   if (mc_journey_get_phase (self->journey) == MC_PHASE_OVER && shows (self, "checking"))
     show_last_page (self, "result");
+}
+
+static void
+on_memory_trouble_cb (McWindow   *self,
+                      const char *sentence)
+{
+  mc_window_add_toast (self, adw_toast_new (sentence));
 }
 
 static void
@@ -170,6 +180,9 @@ mc_window_get_property (GObject    *object,
     case PROP_JOURNEY:
       g_value_set_object (value, self->journey);
       break;
+    case PROP_MEMORY:
+      g_value_set_object (value, self->memory);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -187,6 +200,7 @@ mc_window_dispose (GObject *object)
     }
   g_clear_object (&self->network_notice);
   gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_WINDOW);
+  g_clear_object (&self->memory);
   g_clear_object (&self->journey);
 
   G_OBJECT_CLASS (mc_window_parent_class)->dispose (object);
@@ -203,6 +217,8 @@ mc_window_class_init (McWindowClass *klass)
 
   properties[PROP_JOURNEY] = g_param_spec_object ("journey", NULL, NULL, MC_TYPE_JOURNEY,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MEMORY] = g_param_spec_object ("memory", NULL, NULL, MC_TYPE_MEMORY,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (MC_TYPE_SYMPTOM_PAGE);
@@ -229,9 +245,11 @@ static void
 mc_window_init (McWindow *self)
 {
   self->journey = mc_journey_new ();
+  self->memory = mc_memory_new (self->journey);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect_swapped (self->journey, "notify::phase", G_CALLBACK (on_journey_phase_cb), self);
+  g_signal_connect_object (self->memory, "trouble", G_CALLBACK (on_memory_trouble_cb), self, G_CONNECT_SWAPPED);
   self->network_notice = mc_network_notice_new (self);
   update_actions (self);
 }
@@ -271,6 +289,7 @@ bind_settings (McWindow  *self,
   g_settings_bind_with_mapping (settings, "last-symptom", self->journey, "symptom", G_SETTINGS_BIND_DEFAULT,
                                 read_symptom, write_symptom, NULL, NULL);
   g_settings_bind (settings, "third-party", self->journey, "third-party", G_SETTINGS_BIND_GET);
+  g_settings_bind (settings, "remember-password", self->memory, "remember", G_SETTINGS_BIND_DEFAULT);
 }
 
 /**
