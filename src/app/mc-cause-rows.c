@@ -20,16 +20,19 @@
 static GtkWidget *
 new_image (const char *icon_name)
 {
-  GtkWidget *image = gtk_image_new_from_icon_name (icon_name);
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_image_set_from_icon_name (GTK_IMAGE (image), icon_name);
   return image;
 }
 
 static GtkWidget *
 new_row (const char *title)
 {
-  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  return row;
 }
 
 static GtkWidget *
@@ -167,10 +170,11 @@ mc_cause_row_new (McDiagnosis      *diagnosis,
   g_autofree char      *explanation = mc_diagnosis_dup_explanation (diagnosis);
   g_autoptr (GPtrArray) steps = mc_cause_rows_new_steps (diagnosis, provider, has_settings);
   g_autoptr (GPtrArray) links = mc_cause_rows_new_links (diagnosis);
+  AdwExpanderRow       *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, NULL);
   GtkWidget            *image = new_image (NULL);
-  AdwExpanderRow       *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", title,
-                                            "subtitle", fixer, NULL);
 
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_expander_row_set_subtitle (row, fixer != NULL ? fixer : "");
   mc_status_show (is_problem ? MC_STATUS_FAILED : MC_STATUS_WARNING, GTK_IMAGE (image));
   adw_expander_row_add_prefix (row, image);
   if (explanation != NULL)

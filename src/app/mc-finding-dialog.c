@@ -76,19 +76,25 @@ on_help_activated_cb (McFindingDialog *self)
   mc_help_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), find_article (self));
 }
 
+/* Values may be foreign text: before one is set, markup is off. */
+static GtkWidget *
+new_pair (const McPair *pair)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "subtitle-selectable", TRUE, NULL);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), pair->name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), pair->value);
+  gtk_widget_add_css_class (row, "property");
+
+  return row;
+}
+
 static void
 add_pairs (AdwPreferencesGroup *group,
            GPtrArray           *pairs)
 {
   for (guint i = 0; i < pairs->len; i++)
-    {
-      const McPair *pair = g_ptr_array_index (pairs, i);
-      GtkWidget    *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "subtitle-selectable", TRUE,
-                                        "title", pair->name, "subtitle", pair->value, NULL);
-
-      gtk_widget_add_css_class (row, "property");
-      adw_preferences_group_add (group, row);
-    }
+    adw_preferences_group_add (group, new_pair (g_ptr_array_index (pairs, i)));
 }
 
 static void

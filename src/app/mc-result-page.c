@@ -9,7 +9,7 @@
 
 #include "mc-cause-rows.h"
 #include "mc-comparison.h"
-#include "mc-finding-group.h"
+#include "mc-finding-groups.h"
 #include "mc-help.h"
 #include "mc-primary-menu.h"
 #include "mc-question-card.h"
@@ -42,13 +42,13 @@ struct _McResultPage
   GtkLabel            *severity;
   GtkLabel            *title;
   GtkLabel            *explanation;
-  GtkLabel            *what_works;
   GtkWidget           *fixer_box;
   GtkLabel            *fixer;
   GtkWidget           *steps_group;
   GtkListBox          *steps;
   AdwPreferencesGroup *alternatives_group;
   GtkListBox          *alternatives;
+  GtkListBox          *works;
   GtkListBox          *links;
   GtkListBox          *notes_after;
   GtkWidget           *others_group;
@@ -124,6 +124,20 @@ new_image (const char *icon_name)
   return image;
 }
 
+static GtkWidget *
+new_row (McStatus    status,
+         const char *title)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
+  GtkWidget *image = new_image (NULL);
+
+  mc_status_show (status, GTK_IMAGE (image));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+
+  return row;
+}
+
 /* What the person can do about a note is behind its row. */
 static void
 add_edit (GtkWidget  *row,
@@ -140,9 +154,8 @@ add_edit (GtkWidget  *row,
 static GtkWidget *
 new_note (const McNote *note)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", note->text, NULL);
+  GtkWidget *row = new_row (MC_STATUS_SKIPPED, note->text);
 
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), new_image ("dialog-information-symbolic"));
   if (note->kind == MC_NOTE_NOT_CONFIRMED)
     add_edit (row, _ ("If it is the right server, confirm it in the server settings"), "servers");
   else if (note->kind == MC_NOTE_NO_PASSWORD)
@@ -199,18 +212,42 @@ show_heading (McResultPage *self,
   g_autofree char *title = mc_verdict_dup_title (verdict);
   g_autofree char *explanation = diagnosis != NULL ? mc_diagnosis_dup_explanation (diagnosis) : NULL;
   const char      *fixer = diagnosis != NULL ? mc_fixer_get_title (mc_diagnosis_get_cause (diagnosis)->fixed_by) : NULL;
-  g_autofree char *what_works = NULL;
-
-  /* Translators: %s is a list such as “your network connection, the name server” */
-  if (mc_verdict_get_what_works (verdict) != NULL)
-    what_works = g_strdup_printf (_ ("What works: %s."), mc_verdict_get_what_works (verdict));
 
   show_severity (self, verdict);
   show_text (self->title, title);
   show_text (self->explanation, explanation);
-  show_text (self->what_works, what_works);
   show_text (self->fixer, fixer);
   gtk_widget_set_visible (self->fixer_box, fixer != NULL);
+}
+
+/* A list made to stand within a sentence, on its own. */
+static char *
+dup_capitalized (const char *text)
+{
+  char first[7] = { 0 };
+
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (text)), first);
+  return g_strconcat (first, g_utf8_next_char (text), NULL);
+}
+
+/* With nothing wrong, the reader wants to know how much that says. */
+static void
+show_what_works (McResultPage *self,
+                 McVerdict    *verdict)
+{
+  const char           *works = mc_verdict_get_what_works (verdict);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  if (works != NULL)
+    {
+      g_autofree char *sentence = dup_capitalized (works);
+      GtkWidget       *row = new_row (MC_STATUS_PASSED, _ ("What works"));
+
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), sentence);
+      g_ptr_array_add (rows, row);
+    }
+
+  show_rows (self->works, GTK_WIDGET (self->works), rows);
 }
 
 static void
@@ -285,6 +322,7 @@ show_verdict (McResultPage *self,
 
   show_notes (self->notes_before, mc_verdict_list_notes_before (verdict));
   show_heading (self, verdict);
+  show_what_works (self, verdict);
   show_steps (self, result, verdict);
   show_notes (self->notes_after, mc_verdict_list_notes_after (verdict));
   show_others (self, result, verdict);
@@ -305,17 +343,15 @@ static void
 show_tests (McResultPage *self,
             McResult     *result)
 {
-  GtkWidget *heading = gtk_widget_get_first_child (GTK_WIDGET (self->tests_box));
-  GtkWidget *group;
+  g_autoptr (GPtrArray) groups = mc_finding_groups_new (result);
+  GtkWidget            *heading = gtk_widget_get_first_child (GTK_WIDGET (self->tests_box));
+  GtkWidget            *group;
 
   while ((group = gtk_widget_get_next_sibling (heading)) != NULL)
     gtk_box_remove (self->tests_box, group);
 
-  for (int i = 0; i < MC_N_GROUPS; i++)
-    {
-      if ((group = mc_finding_group_new (result, (McGroup) i)) != NULL)
-        gtk_box_append (self->tests_box, group);
-    }
+  for (guint i = 0; i < groups->len; i++)
+    gtk_box_append (self->tests_box, g_ptr_array_index (groups, i));
 
   gtk_widget_set_visible (GTK_WIDGET (self->tests_box), result->findings->len > 0);
 }
@@ -500,13 +536,13 @@ mc_result_page_class_init (McResultPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, McResultPage, severity);
   gtk_widget_class_bind_template_child (widget_class, McResultPage, title);
   gtk_widget_class_bind_template_child (widget_class, McResultPage, explanation);
-  gtk_widget_class_bind_template_child (widget_class, McResultPage, what_works);
   gtk_widget_class_bind_template_child (widget_class, McResultPage, fixer_box);
   gtk_widget_class_bind_template_child (widget_class, McResultPage, fixer);
   gtk_widget_class_bind_template_child (widget_class, McResultPage, steps_group);
   gtk_widget_class_bind_template_child (widget_class, McResultPage, steps);
   gtk_widget_class_bind_template_child (widget_class, McResultPage, alternatives_group);
   gtk_widget_class_bind_template_child (widget_class, McResultPage, alternatives);
+  gtk_widget_class_bind_template_child (widget_class, McResultPage, works);
   gtk_widget_class_bind_template_child (widget_class, McResultPage, links);
   gtk_widget_class_bind_template_child (widget_class, McResultPage, notes_after);
   gtk_widget_class_bind_template_child (widget_class, McResultPage, others_group);
