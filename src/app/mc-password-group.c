@@ -113,7 +113,7 @@ show_hint (McPasswordGroup *self)
   if (!is_valid)
     mc_hint_show (self->hint, MC_HINT_ERROR, _ ("This is too long for a password. Something else may have been pasted."));
   else if (self->trouble != NULL)
-    mc_hint_show (self->hint, MC_HINT_WARNING, self->trouble);
+    mc_hint_show_with_button (self->hint, MC_HINT_WARNING, self->trouble, _ ("_Try Again"), "password.try-again");
   else if (uses_stored (self))
     mc_hint_show (self->hint, MC_HINT_INFO, _ ("The password from the keyring is used. Type another one to replace it."));
   else
@@ -276,6 +276,17 @@ on_remember_toggled_cb (McPasswordGroup *self)
 }
 
 static void
+try_again_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  McPasswordGroup *self = MC_PASSWORD_GROUP (widget);
+
+  if (self->account != NULL)
+    dex_future_disown (mc_password_group_look_up (self, self->account));
+}
+
+static void
 on_launched_cb (GObject      *object,
                 GAsyncResult *result,
                 gpointer      user_data)
@@ -416,6 +427,7 @@ mc_password_group_class_init (McPasswordGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, McPasswordGroup, hint);
   gtk_widget_class_bind_template_callback (widget_class, on_row_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_remember_toggled_cb);
+  gtk_widget_class_install_action (widget_class, "password.try-again", NULL, try_again_action);
   gtk_widget_class_install_action (widget_class, "password.get-app-password", NULL, get_app_password_action);
 }
 
