@@ -14,7 +14,9 @@ VISITOR = 200
 
 def visit(scenarios, command, network=Network(), accounts=False):
     """Run COMMAND, or a shell, in a home with the faults of NETWORK; return its exit status."""
-    introduction = _list_accounts if accounts else None
+    introduction = None
+    if accounts:
+        introduction = _list_accounts if command else _list_calls
     return _live(scenarios, network, command or [os.environ.get("SHELL", "/bin/sh")], introduction)
 
 
@@ -61,16 +63,39 @@ _SHOWN = ("all-well", "all-well-srv", "wrong-password", "expired-certificate", "
           "smtp-all-well", "smtp-from-not-owned", "gmail-app-password", "microsoft-passwords-off", "deceptive-words")
 
 
-def _list_accounts(scenarios):
+def _shown(scenarios):
+    named = {one.name: one for one in scenarios}
+    return [named[name] for name in _SHOWN if name in named]
+
+
+def _list_calls(scenarios):
     """Accounts to try, each with the call to copy; the rest is for those who look closer."""
     print("\nThe practice world is running. Accounts to try (type the password when it is asked for):\n")
-    for name in _SHOWN:
-        scenario = next((one for one in scenarios if one.name == name), None)
-        if scenario is None:
-            continue
+    for scenario in _shown(scenarios):
         call = ["mail-checkup-cli check", scenario.account.address]
         call += [f"--incoming {scenario.call.incoming}"] if scenario.call.incoming else []
         call += [f"--outgoing {scenario.call.outgoing}"] if scenario.call.outgoing else []
         print(f"  {scenario.title} (password: {scenario.password})\n    {' '.join(call)} --password-stdin")
     print(f"\nAll {len(scenarios)} scenarios, broken networks among them: “tests/world/run --list”; to enter one:"
           "\n“tests/world/run --shell NAME”. “exit” ends the world.\n", flush=True)
+
+
+def _list_accounts(scenarios):
+    """Accounts to try, with what is typed into a window."""
+    print("\nThe practice world is running. Accounts to try:")
+    for scenario in _shown(scenarios):
+        print(f"\n  {scenario.title}\n    {scenario.account.address}  password: {scenario.password}")
+        for server in filter(None, (scenario.call.incoming, scenario.call.outgoing)):
+            print(f"    {_in_words(server)}")
+    print("\nThe world ends when the window is closed.\n", flush=True)
+
+
+def _in_words(server):
+    """“imap:mail.example.org:143/starttls” as it is entered: “server: mail.example.org, IMAP, port 143, STARTTLS”."""
+    protocol, rest = server.split(":", 1)
+    rest, _, security = rest.partition("/")
+    host, _, port = rest.partition(":")
+    words = [host, protocol.upper()]
+    words += [f"port {port}"] if port else []
+    words += [security.upper()] if security else []
+    return f"server: {', '.join(words)}"
