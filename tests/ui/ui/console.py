@@ -10,6 +10,10 @@ _KNOWN = (
     (r"Using the fallback 'C' locale\.", "its second line"),
     (r"Failed to create \S+/\.cache/mesa_shader_cache\w* for shader cache \(Read-only file system\)---disabling\.",
      "Mesa's, where the home is read-only"),
+    (r"\*\* Message: [\d:.]+: Couldn't connect to D-Bus system bus, avahi printers will not be available: .*",
+     "GTK's print dialog, where there is no system bus"),
+    (r"\(mail-checkup:\d+\): Gtk-WARNING \*\*: [\d:.]+: Trying to snapshot GtkGizmo 0x[0-9a-f]+ without a current allocation",
+     "GTK's scroll bar, when the text of the report's preview changes under it"),
 )
 
 

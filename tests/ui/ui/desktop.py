@@ -177,7 +177,7 @@ class Desktop:
     def end(self):
         """Close the window, if it is still there, and see that the program ends well."""
         if self.window is not None:
-            status = self.window.close()
+            status = self.window.quit()
             assert status == 0, f"the program ended with status {status}"
             self.window = None
 
@@ -213,6 +213,13 @@ class Desktop:
         if self._gallery and (self.directory / "Xvfb_screen0").exists():
             self._gallery.mkdir(parents=True, exist_ok=True)
             (picture or self.picture()).save(self._gallery / f"{name}.png", optimize=True)
+
+    def witness(self, name, read):
+        """Keep what can be seen and what was READ; return lines that say where."""
+        self.remember(name)
+        if self._gallery and read:
+            (self._gallery / f"{name}.txt").write_text("\n".join(read) + "\n")
+        yield f"what could be seen then: {self._gallery}/{name}.png{' and .txt' if read else ''}"
 
     def prefer(self, scheme):
         """Have windows in the light or the dark style."""

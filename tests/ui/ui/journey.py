@@ -78,12 +78,10 @@ def _play(entry, known, world, number, app, gallery):
     except (AssertionError, patience.Impatience) as error:
         first, *rest = str(error).splitlines() or [traceback.format_exc(limit=-1).strip()]
         reasons.append(first)
-        details = [*_where(error), *rest]
-        desktop.remember(f"failed-{entry.name}")
+        details = [*_where(error), *desktop.witness(f"failed-{entry.name}", rest)]
     except Exception:
         reasons.append("the journey itself broke")
-        details = traceback.format_exc().splitlines()
-        desktop.remember(f"failed-{entry.name}")
+        details = [*traceback.format_exc().splitlines(), *desktop.witness(f"failed-{entry.name}", ())]
     finally:
         desktop.stop()
     reasons += [f"on the console: {line}" for line in desktop.complaints()]

@@ -31,6 +31,7 @@ class Program:
     def __init__(self, desktop, process=None, name=None):
         self.desktop = desktop
         self.process = process
+        self._first = None
         self.reader = Reader(desktop.environment["DBUS_SESSION_BUS_ADDRESS"])
         self.place = self.reader.await_program(process, name)
 
@@ -78,10 +79,13 @@ class Program:
         except Impatience as error:
             raise Impatience(f"{error}\n{self.drawing()}") from None
 
-    def heard(self, text, limit=LIMIT):
-        """Wait until TEXT has been announced to screen readers."""
-        until(lambda: any(text in announcement for announcement in self.reader.heard()),
-              f"“{text}” is announced; heard were {self.reader.announcements}", limit)
+    def heard(self, text, times=1, limit=LIMIT):
+        """Wait until TEXT has been announced to screen readers so many TIMES."""
+        try:
+            until(lambda: sum(text in announcement for announcement in self.reader.heard()) >= times,
+                  f"“{text}” is announced", limit)
+        except Impatience as error:
+            raise Impatience(f"{error}; heard were {self.reader.announcements}") from None
 
     def drawing(self):
         """What can be seen, for the log."""
@@ -100,6 +104,15 @@ class Program:
         """Press these keys, one after the other, in the names of xdotool."""
         self._tool("key", "--delay", "8", *keys)
 
+    def go_to(self, name, key="Tab", limit=60):
+        """Press KEY until what has this NAME has the focus; return it."""
+        for _ in range(limit):
+            node = self.focused()
+            if node is not None and _fits(node.name, name):
+                return node
+            self.key(key)
+        raise AssertionError(f"{key} does not lead to “{name}” in {limit} steps")
+
     def type(self, text):
         """Type TEXT where the focus is."""
         self._tool("type", "--delay", "4", text)
@@ -112,6 +125,8 @@ class Program:
 
     def _window(self, node=None):
         """The number of the program's window that NODE is in, or of its first."""
+        if node is None and self._first:
+            return self._first
         top = node
         while top is not None and top.parent is not None and top.parent.parent is not None:
             top = top.parent
@@ -119,7 +134,8 @@ class Program:
         for number in numbers if top is not None and len(numbers) > 1 else ():
             if self._tool("getwindowname", number).strip() == top.name:
                 return number
-        return numbers[0]
+        self._first = self._first or numbers[0]
+        return self._first
 
     def click(self, node, limit=LIMIT):
         """Click into the middle of what NODE shows, scrolled to where it can be seen."""
@@ -193,6 +209,19 @@ class Window(Program):
         """Close the window as its owner would and wait for the end of the program."""
         self.key("ctrl+w")
         return self.ended(limit)
+
+    def quit(self, limit=10):
+        """Close what is open, one after the other, and wait for the end of the program."""
+        def look():
+            if self.process.poll() is None:
+                try:
+                    self._tool("windowfocus", self._window(), "key", "Escape", "key", "ctrl+w")
+                    self.process.wait(0.5)
+                except (RuntimeError, subprocess.TimeoutExpired):
+                    pass  # it is just going, or there was a dialog
+            return self.process.poll() is not None
+        until(look, "the program ends", limit)
+        return self.process.returncode
 
     def ended(self, limit=10):
         """Wait for the end of the program and return its exit status."""
