@@ -4,7 +4,6 @@
 from ui import steps
 from ui.journey import journey
 from ui.patience import until
-from world import namespaces
 
 _MEGABYTE = 1 << 20
 _SERVERS = "Server Settings"
@@ -62,7 +61,6 @@ def address_in_disguise(desktop):
 
 @journey("A home that nothing can be written to: all but remembering works", scenario="all-well-srv")
 def read_only_home(desktop):
-    namespaces.run("mount", "--bind", str(desktop.home), str(desktop.home))
-    namespaces.run("mount", "-o", "remount,bind,ro", str(desktop.home))
+    desktop.protect_home()
     window = steps.run(desktop, desktop.scenario.account.password)
     window.says("No problem found")

@@ -77,6 +77,17 @@ class Desktop:
         """Put a file into the person's home."""
         return self._write(f"person/{path}", text)
 
+    def protect_home(self):
+        """From now on nothing can be written to the home."""
+        namespaces.run("mount", "--bind", str(self.home), str(self.home))
+
+        def lock():
+            try:
+                return namespaces.run("mount", "-o", "remount,bind,ro", str(self.home)) == ""
+            except RuntimeError:
+                return False  # something is just being written
+        until(lock, "the home can be made read-only")
+
     @property
     def build(self):
         """The folder that the window was built in."""
