@@ -204,8 +204,12 @@ mc_finding_groups_new (McResult *result)
         }
     }
 
-  if (others != NULL)
-    g_ptr_array_add (groups, others);
+  if (others == NULL)
+    return groups;
+
+  if (groups->len > 0)
+    adw_preferences_group_set_title (others, _ ("Other Tests"));
+  g_ptr_array_add (groups, others);
 
   return groups;
 }

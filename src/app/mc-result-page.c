@@ -294,7 +294,7 @@ show_alternatives (McResultPage *self,
   text = *safe != '\0' ? g_strdup_printf (_ ("What would tell which it is: %s."), safe) : NULL;
   show_rows (self->alternatives, GTK_WIDGET (self->alternatives_group), rows);
   adw_preferences_group_set_title (self->alternatives_group,
-                                   is_unknown ? _ ("It Could Be One of These") : _ ("It Could Also Be One of These"));
+                                   is_unknown ? _ ("Possible Causes") : _ ("Other Possible Causes"));
   adw_preferences_group_set_description (self->alternatives_group, text);
 }
 

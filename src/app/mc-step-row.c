@@ -37,6 +37,8 @@ show_offer (McStepRow         *self,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), offer->action);
   if (offer->target != NULL)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "s", offer->target);
+  /* The label that a button shows would go before the name given here. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->button), TRUE);
 }
