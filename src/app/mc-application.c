@@ -56,7 +56,7 @@ on_preferences_cb (GSimpleAction *action,
   McWindow      *window = get_window (self);
 
   if (window != NULL)
-    adw_dialog_present (mc_preferences_dialog_new (self->settings), GTK_WIDGET (window));
+    adw_dialog_present (mc_preferences_dialog_new (self->settings, mc_window_get_memory (window)), GTK_WIDGET (window));
 }
 
 static void

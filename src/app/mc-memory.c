@@ -51,7 +51,7 @@ G_DEFINE_FINAL_TYPE (McMemory, mc_memory, G_TYPE_OBJECT)
 typedef struct
 {
   McMemory   *memory;
-  const char *complaint;
+  const char *complaint; /* NULL when somebody else tells */
 } Work;
 
 /* What a toast can undo. */
@@ -87,7 +87,7 @@ on_work_done_cb (DexFuture *future,
 {
   Work *work = user_data;
 
-  if (dex_future_is_rejected (future))
+  if (dex_future_is_rejected (future) && work->complaint != NULL)
     complain (work->memory, work->complaint);
   g_signal_emit (work->memory, signals[PASSWORDS_CHANGED], 0);
 
@@ -120,6 +120,20 @@ finish (McMemory   *self,
   if (application != NULL)
     g_application_hold (application);
   dex_future_disown (dex_future_finally (future, on_work_done_cb, work, work_free));
+}
+
+/* Where there is no keyring, nothing is kept. */
+static DexFuture *
+on_forget_failed_cb (DexFuture *future,
+                     gpointer   user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  dex_future_get_value (future, &error);
+  if (g_error_matches (error, MC_KEYRING_ERROR, MC_KEYRING_ERROR_MISSING))
+    return dex_future_new_true ();
+
+  return dex_ref (future);
 }
 
 static gboolean
@@ -197,7 +211,8 @@ on_toast_dismissed_cb (AdwToast  *toast,
   McMemory *self = forgotten->memory;
 
   if (g_hash_table_remove (self->forgetting, forgotten->address))
-    finish (self, mc_keyring_forget (forgotten->address, NULL), _ ("The password could not be removed from the keyring"));
+    finish (self, dex_future_catch (mc_keyring_forget (forgotten->address, NULL), on_forget_failed_cb, NULL, NULL),
+            _ ("The password could not be removed from the keyring"));
 }
 
 /* A toast that goes away with its window can be undone no more, either. */
@@ -477,4 +492,30 @@ mc_memory_forget_password (McMemory   *self,
   title = g_strdup_printf (_ ("Password of %s forgotten"), address);
 
   return new_undo_toast (self, address, NULL, 0, title);
+}
+
+/**
+ * mc_memory_forget_all:
+ * @self: a memory
+ *
+ * Forgets all accounts and all passwords.
+ *
+ * Returns: (transfer full): a future that resolves to %TRUE, or rejects with
+ *   an error of %MC_KEYRING_ERROR when passwords may be left
+ */
+DexFuture *
+mc_memory_forget_all (McMemory *self)
+{
+  DexFuture *future;
+
+  g_return_val_if_fail (MC_IS_MEMORY (self), NULL);
+
+  if (!mc_account_store_remove_all (self->accounts, NULL))
+    complain_of_accounts (self);
+
+  g_hash_table_remove_all (self->forgetting);
+  future = dex_future_catch (mc_keyring_forget_all (NULL), on_forget_failed_cb, NULL, NULL);
+  finish (self, dex_ref (future), NULL);
+
+  return future;
 }

@@ -26,5 +26,6 @@ AdwToast   *mc_memory_forget_account (McMemory  *self,
                                       McAccount *account);
 AdwToast   *mc_memory_forget_password (McMemory   *self,
                                        const char *address);
+DexFuture  *mc_memory_forget_all (McMemory *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "mc-comparison.h"
+#include "mc-keyring-error.h"
 #include "mc-preferences-dialog.h"
 
 /**
@@ -18,6 +19,7 @@
 struct _McPreferencesDialog
 {
   AdwPreferencesDialog parent_instance;
+  McMemory            *memory;
 
   AdwSwitchRow   *third_party_row;
   AdwExpanderRow *services_row;
@@ -59,9 +61,65 @@ add_services (McPreferencesDialog *self)
 }
 
 static void
+explain (McPreferencesDialog *self,
+         const GError        *error)
+{
+  const char *explanation = mc_keyring_explain (error);
+  AdwDialog  *alert;
+
+  if (explanation == NULL)
+    return;
+
+  alert = adw_alert_dialog_new (_ ("Passwords Not Forgotten"), explanation);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
+  adw_dialog_present (alert, GTK_WIDGET (self));
+}
+
+static DexFuture *
+on_forgotten_cb (DexFuture *future,
+                 gpointer   user_data)
+{
+  McPreferencesDialog *self = user_data;
+  g_autoptr (GError)   error = NULL;
+
+  /* The dialog may be closed by now. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return dex_ref (future);
+
+  if (dex_future_get_value (future, &error) != NULL)
+    adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), adw_toast_new (_ ("Passwords and accounts forgotten")));
+  else
+    explain (self, error);
+
+  return dex_ref (future);
+}
+
+static void
+on_forget_response_cb (McPreferencesDialog *self)
+{
+  DexFuture *future = mc_memory_forget_all (self->memory);
+
+  dex_future_disown (dex_future_finally (future, on_forgotten_cb, g_object_ref (self), g_object_unref));
+}
+
+static void
+on_forget_activated_cb (McPreferencesDialog *self)
+{
+  AdwDialog *alert = adw_alert_dialog_new (_ ("Forget Passwords and Accounts?"),
+                                           _ ("The passwords that Mail Checkup keeps in the keyring, and its list of accounts, are removed from this computer. Your mail accounts and messages stay as they are."));
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (alert), "cancel", _ ("_Cancel"), "forget", _ ("_Forget"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (alert), "forget", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (alert), "cancel");
+  g_signal_connect_object (alert, "response::forget", G_CALLBACK (on_forget_response_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (alert, GTK_WIDGET (self));
+}
+
+static void
 mc_preferences_dialog_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), MC_TYPE_PREFERENCES_DIALOG);
+  g_clear_object (&MC_PREFERENCES_DIALOG (object)->memory);
 
   G_OBJECT_CLASS (mc_preferences_dialog_parent_class)->dispose (object);
 }
@@ -77,6 +135,7 @@ mc_preferences_dialog_class_init (McPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, McPreferencesDialog, third_party_row);
   gtk_widget_class_bind_template_child (widget_class, McPreferencesDialog, services_row);
   gtk_widget_class_bind_template_child (widget_class, McPreferencesDialog, hide_personal_row);
+  gtk_widget_class_bind_template_callback (widget_class, on_forget_activated_cb);
 }
 
 static void
@@ -89,17 +148,22 @@ mc_preferences_dialog_init (McPreferencesDialog *self)
 /**
  * mc_preferences_dialog_new:
  * @settings: what the person chose
+ * @memory: what is kept
  *
- * Returns: (transfer floating): a dialog that shows and changes @settings
+ * Returns: (transfer floating): a dialog that shows and changes @settings, and
+ *   can clear @memory
  */
 AdwDialog *
-mc_preferences_dialog_new (GSettings *settings)
+mc_preferences_dialog_new (GSettings *settings,
+                           McMemory  *memory)
 {
   McPreferencesDialog *self;
 
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (MC_IS_MEMORY (memory), NULL);
 
   self = g_object_new (MC_TYPE_PREFERENCES_DIALOG, NULL);
+  self->memory = g_object_ref (memory);
   g_settings_bind (settings, "third-party", self->third_party_row, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "hide-personal", self->hide_personal_row, "active", G_SETTINGS_BIND_DEFAULT);
 

@@ -327,6 +327,20 @@ mc_window_get_journey (McWindow *self)
 }
 
 /**
+ * mc_window_get_memory:
+ * @self: a window
+ *
+ * Returns: (transfer none): what is kept from one run to the next
+ */
+McMemory *
+mc_window_get_memory (McWindow *self)
+{
+  g_return_val_if_fail (MC_IS_WINDOW (self), NULL);
+
+  return self->memory;
+}
+
+/**
  * mc_window_set_address:
  * @self: a window
  * @address: an email address, as it was given on the command line

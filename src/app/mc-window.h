@@ -7,6 +7,7 @@
 
 #include "mc-application.h"
 #include "mc-journey.h"
+#include "mc-memory.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ G_DECLARE_FINAL_TYPE (McWindow, mc_window, MC, WINDOW, AdwApplicationWindow)
 
 McWindow  *mc_window_new (McApplication *application);
 McJourney *mc_window_get_journey (McWindow *self);
+McMemory  *mc_window_get_memory (McWindow *self);
 void       mc_window_set_address (McWindow   *self,
                                   const char *address);
 void       mc_window_add_toast (McWindow *self,

@@ -1,11 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What stands beside the journey: preferences, shortcuts, about."""
 
-from ui import accessibility
+from ui import accessibility, keyring, steps
 from ui.journey import journey
 from ui.patience import until
 
 _SETTINGS = "org/mailcheckup/MailCheckup"
+
+
+def _close(window):
+    """One page or dialog after the other."""
+    until(lambda: window.key("Escape") or not window.all("dialog"), "the dialog goes away")
 
 
 @journey("Preferences: who is asked is listed by name, and a choice is kept")
@@ -38,6 +43,50 @@ def preferences_narrow(desktop):
     window.gone(name="Preferences")
 
 
+def _ask_to_forget(window):
+    window.key("ctrl+comma")
+    window.press("Forget Passwords and Accounts…")
+    window.says("Your mail accounts and messages stay as they are")
+
+
+@journey("Preferences: everything that is kept is forgotten at once, after a question", scenario="all-well-srv",
+         services=keyring.SERVICES)
+def forget_everything(desktop):
+    chest = keyring.Keyring(desktop)
+    window = desktop.open()
+    steps.choose(window)
+    steps.fill_in(window, desktop.scenario, desktop.scenario.password)
+    window.click(window.find(("switch", "list item", "check box"), "Remember in the Keyring"))
+    steps.check(window)
+    steps.result(window)
+    address = desktop.scenario.account.address
+    until(chest.items, "the password is kept")
+    list_of_accounts = desktop.home / ".local/share/mail-checkup/accounts.ini"
+    assert address in list_of_accounts.read_text()
+
+    _ask_to_forget(window)
+    accessibility.inspect(window)
+    desktop.remember("forget", desktop.settled())
+    window.press("Cancel")
+    assert chest.items() and address in list_of_accounts.read_text()
+
+    window.press("Forget Passwords and Accounts…")
+    window.press("Forget")
+    window.says("Passwords and accounts forgotten")
+    assert not chest.items()
+    assert not list_of_accounts.exists() or address not in list_of_accounts.read_text()
+    _close(window)
+
+
+@journey("Preferences: where there is no keyring, forgetting is no fault")
+def forget_nothing(desktop):
+    window = desktop.open()
+    _ask_to_forget(window)
+    window.press("Forget")
+    window.says("Passwords and accounts forgotten")
+    _close(window)
+
+
 @journey("Keyboard shortcuts are listed, those of the program itself")
 def shortcuts(desktop):
     window = desktop.open()
@@ -62,4 +111,4 @@ def about(desktop):
     for line in ("Mail Checkup: 0.1.0", "Sandbox: none", "Desktop: GNOME", "Keyring: not running"):
         assert line in copied.splitlines(), f"“{line}” is not in:\n{copied}"
     assert str(desktop.home) not in copied
-    until(lambda: window.key("Escape") or not window.all("dialog"), "each page of the dialog goes back")
+    _close(window)
