@@ -101,7 +101,7 @@ create_row (gpointer item,
   GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW,
                                        "use-markup", FALSE,
                                        "title", mc_account_get_address_text (account),
-                                       "title-lines", 2,
+                                       "title-lines", 0,
                                        "activatable", TRUE,
                                        "receives-default", TRUE,
                                        NULL);

@@ -99,7 +99,7 @@ show_app_password (McPasswordGroup *self)
     }
 
   /* Translators: %s is the name of a mail provider */
-  text = g_strdup_printf (_ ("%s may want an app password here: one that is made for mail programs only."),
+  text = g_strdup_printf (_ ("%s may want an app password"),
                           mc_provider_get_title (provider));
   mc_hint_show_with_button (self->hint, MC_HINT_INFO, text, _ ("Get an _App Password"), "password.get-app-password");
 }
@@ -284,6 +284,7 @@ try_again_action (GtkWidget  *widget,
 
   if (self->account != NULL)
     dex_future_disown (mc_password_group_look_up (self, self->account));
+  gtk_widget_grab_focus (GTK_WIDGET (self->row));
 }
 
 static void
@@ -437,6 +438,10 @@ mc_password_group_init (McPasswordGroup *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   mc_hint_describe (self->hint, GTK_EDITABLE (self->row));
+
+  /* What could be undone would lie in plain memory; the end of a line that was copied too belongs to no password. */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->row), FALSE);
+  g_object_set (gtk_editable_get_delegate (GTK_EDITABLE (self->row)), "truncate-multiline", TRUE, NULL);
 }
 
 /**

@@ -287,6 +287,12 @@ mc_server_group_constructed (GObject *object)
   adapt_port (self);
 }
 
+static gboolean
+mc_server_group_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (MC_SERVER_GROUP (widget)->host_row));
+}
+
 static void
 mc_server_group_dispose (GObject *object)
 {
@@ -305,6 +311,7 @@ mc_server_group_class_init (McServerGroupClass *klass)
   object_class->set_property = mc_server_group_set_property;
   object_class->constructed = mc_server_group_constructed;
   object_class->dispose = mc_server_group_dispose;
+  widget_class->grab_focus = mc_server_group_grab_focus;
 
   properties[PROP_OUTGOING] =
     g_param_spec_boolean ("outgoing", NULL, NULL, FALSE,

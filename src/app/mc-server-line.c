@@ -37,9 +37,10 @@ mc_server_line_new (McServer *incoming,
 
   if (incoming == NULL && outgoing == NULL)
     return g_strdup (_ ("Found automatically"));
+  /* An outgoing server is looked for together with the incoming one only. */
   if (outgoing == NULL)
     /* Translators: %s is the name of a server */
-    return g_strdup_printf (_ ("Incoming %s, outgoing found automatically"), incoming_host);
+    return g_strdup_printf (_ ("%s, sending not tested"), incoming_host);
   if (incoming == NULL)
     /* Translators: %s is the name of a server */
     return g_strdup_printf (_ ("Incoming found automatically, outgoing %s"), outgoing_host);

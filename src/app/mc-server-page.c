@@ -63,6 +63,9 @@ reset_action (GtkWidget  *widget,
       mc_server_group_set_server (get_group (self, i), NULL);
       mc_server_group_set_user (get_group (self, i), NULL);
     }
+
+  /* There is nothing to reset any more, so the button cannot keep the focus. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->incoming_group));
 }
 
 static void

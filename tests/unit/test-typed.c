@@ -125,7 +125,7 @@ static const Line lines[] = {
   { NULL, NULL, "Found automatically" },
   { "imap:imap.example.org", "smtp:smtp.example.org", "imap.example.org, smtp.example.org" },
   { "imap:mail.example.org", "smtp:mail.example.org", "mail.example.org" },
-  { "pop3:pop.example.org", NULL, "Incoming pop.example.org, outgoing found automatically" },
+  { "pop3:pop.example.org", NULL, "pop.example.org, sending not tested" },
   { NULL, "smtp:smtp.example.org", "Incoming found automatically, outgoing smtp.example.org" },
   { "imap:bücher.example", "smtp:bücher.example", "bücher.example" },
 };
