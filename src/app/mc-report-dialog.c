@@ -41,18 +41,57 @@ get_flags (McReportDialog *self)
 }
 
 static void
+place_cursor (GtkTextBuffer *buffer,
+              int            offset)
+{
+  GtkTextIter cursor;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &cursor, offset);
+  gtk_text_buffer_place_cursor (buffer, &cursor);
+}
+
+static int
+get_cursor (GtkTextBuffer *buffer)
+{
+  GtkTextIter cursor;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+
+  return gtk_text_iter_get_offset (&cursor);
+}
+
+/* The beginning, which is always the same, is left alone: so the view stays where it is, and mostly the cursor too. */
+static void
+replace_text (GtkTextBuffer *buffer,
+              const char    *text)
+{
+  int         cursor = get_cursor (buffer);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  while (*text != '\0' && gtk_text_iter_get_char (&start) == g_utf8_get_char (text))
+    {
+      gtk_text_iter_forward_char (&start);
+      text = g_utf8_next_char (text);
+    }
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  gtk_text_buffer_insert (buffer, &start, text, -1);
+  if (get_cursor (buffer) != cursor)
+    place_cursor (buffer, cursor);
+}
+
+static void
 update_text (McReportDialog *self)
 {
   g_autofree char *text = NULL;
-  GtkTextIter      start;
 
   if (self->result == NULL)
     return;
 
   text = mc_report_to_markdown (self->result, get_flags (self));
-  gtk_text_buffer_set_text (self->buffer, text, -1);
-  gtk_text_buffer_get_start_iter (self->buffer, &start);
-  gtk_text_buffer_place_cursor (self->buffer, &start);
+  replace_text (self->buffer, text);
 }
 
 static gboolean
