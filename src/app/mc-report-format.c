@@ -89,25 +89,23 @@ mc_report_format_find_for_name (const char *name)
 }
 
 /**
- * mc_report_format_dup_name:
- * @format: a format
+ * mc_report_dup_base_name:
  * @result: a result
  *
- * Returns: (transfer full): a name for the report's file. It tells the day and
- *   nothing of the person, since names of files are seen by many.
+ * Returns: (transfer full): a name for the report's file, without ending. It
+ *   tells the day and nothing of the person, since names of files are seen by
+ *   many.
  */
 char *
-mc_report_format_dup_name (const McReportFormat *format,
-                           const McResult       *result)
+mc_report_dup_base_name (const McResult *result)
 {
   g_autoptr (GDateTime) started = NULL;
   g_autofree char      *date = NULL;
 
-  g_return_val_if_fail (format != NULL, NULL);
   g_return_val_if_fail (result != NULL, NULL);
 
   started = g_date_time_new_from_unix_local (result->started);
   date = started != NULL ? g_date_time_format (started, "-%Y-%m-%d") : NULL;
 
-  return g_strconcat ("mail-checkup", date != NULL ? date : "", format->extension, NULL);
+  return g_strconcat ("mail-checkup", date != NULL ? date : "", NULL);
 }

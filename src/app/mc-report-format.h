@@ -31,7 +31,6 @@ typedef struct
 const McReportFormat *mc_report_format_get (guint position);
 const McReportFormat *mc_report_format_find (const char *id);
 const McReportFormat *mc_report_format_find_for_name (const char *name);
-char                 *mc_report_format_dup_name (const McReportFormat *format,
-                                                 const McResult       *result);
+char                 *mc_report_dup_base_name (const McResult *result);
 
 G_END_DECLS

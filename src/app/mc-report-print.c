@@ -99,9 +99,10 @@ GtkPrintOperation *
 mc_report_print_operation_new (const McResult *result,
                                McReportFlags   flags)
 {
-  GtkPrintOperation *operation = gtk_print_operation_new ();
-  g_autofree char   *name = mc_report_format_dup_name (mc_report_format_find (NULL), result);
-  Job               *job = g_new0 (Job, 1);
+  GtkPrintOperation           *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autofree char             *name = mc_report_dup_base_name (result);
+  Job                         *job = g_new0 (Job, 1);
 
   job->outline = mc_report_to_outline (result, flags);
   job->footer = dup_footer (result);
@@ -109,6 +110,8 @@ mc_report_print_operation_new (const McResult *result,
   g_signal_connect (operation, "begin-print", G_CALLBACK (on_print_begin_cb), job);
   g_signal_connect (operation, "draw-page", G_CALLBACK (on_print_draw_page_cb), job);
 
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
+  gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_job_name (operation, name);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);

@@ -280,6 +280,7 @@ mc_report_save (GtkWidget            *widget,
   g_autoptr (GtkFileDialog) dialog = NULL;
   g_autoptr (GtkFileFilter) filter = NULL;
   g_autoptr (GListStore)    filters = NULL;
+  g_autofree char          *base_name = NULL;
   g_autofree char          *name = NULL;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
@@ -289,7 +290,8 @@ mc_report_save (GtkWidget            *widget,
   filter = create_filter (format);
   filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_list_store_append (filters, filter);
-  name = mc_report_format_dup_name (format, result);
+  base_name = mc_report_dup_base_name (result);
+  name = g_strconcat (base_name, format->extension, NULL);
 
   gtk_file_dialog_set_title (dialog, _ ("Save Report"));
   gtk_file_dialog_set_initial_name (dialog, name);
