@@ -78,6 +78,7 @@ begin (McAccountPage *self,
 
   mc_journey_set_account (self->journey, account);
   mc_journey_set_secret (self->journey, secret);
+  mc_memory_keep_password (self->memory, mc_password_group_wants_keeping (self->password_group));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.check", NULL);
 }
 

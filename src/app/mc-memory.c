@@ -24,7 +24,8 @@ struct _McMemory
   McJourney      *journey;
   McAccountStore *accounts;
   gboolean        remember;
-  GHashTable     *forgetting; /* addresses whose passwords go once that cannot be undone any more */
+  gboolean        keeps_password; /* of the next checkup that signs in */
+  GHashTable     *forgetting;     /* addresses whose passwords go once that cannot be undone any more */
   gboolean        has_complained;
 };
 
@@ -158,10 +159,11 @@ keep_password (McMemory *self)
   McSecret        *secret = mc_journey_get_secret (self->journey);
   g_autofree char *address = NULL;
 
-  if (!self->remember || secret == NULL || mc_secret_get_kind (secret) != MC_SECRET_PASSWORD ||
+  if (!self->keeps_password || secret == NULL || mc_secret_get_kind (secret) != MC_SECRET_PASSWORD ||
       !has_signed_in (mc_journey_get_result (self->journey)))
     return;
 
+  self->keeps_password = FALSE;
   address = mc_address_fold (mc_account_get_address_text (account));
   g_hash_table_remove (self->forgetting, address);
   finish (self, mc_keyring_store (account, secret, NULL), _ ("The password could not be kept in the keyring"));
@@ -406,7 +408,7 @@ mc_memory_get_remember (McMemory *self)
 /**
  * mc_memory_set_remember:
  * @self: a memory
- * @remember: whether a password that a server took is kept in the keyring
+ * @remember: whether the person wants passwords in the keyring
  */
 void
 mc_memory_set_remember (McMemory *self,
@@ -419,6 +421,20 @@ mc_memory_set_remember (McMemory *self,
 
   self->remember = remember;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REMEMBER]);
+}
+
+/**
+ * mc_memory_keep_password:
+ * @self: a memory
+ * @keep: whether to put the password of the checkup that begins now into the keyring, once a server took it
+ */
+void
+mc_memory_keep_password (McMemory *self,
+                         gboolean  keep)
+{
+  g_return_if_fail (MC_IS_MEMORY (self));
+
+  self->keeps_password = keep;
 }
 
 /**

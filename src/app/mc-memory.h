@@ -20,6 +20,8 @@ GListModel *mc_memory_get_accounts (McMemory *self);
 gboolean    mc_memory_get_remember (McMemory *self);
 void        mc_memory_set_remember (McMemory *self,
                                     gboolean  remember);
+void        mc_memory_keep_password (McMemory *self,
+                                     gboolean  keep);
 gboolean    mc_memory_is_forgetting (McMemory   *self,
                                      const char *address);
 AdwToast   *mc_memory_forget_account (McMemory  *self,

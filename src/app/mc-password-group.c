@@ -513,6 +513,20 @@ mc_password_group_is_known (McPasswordGroup *self)
 }
 
 /**
+ * mc_password_group_wants_keeping:
+ * @self: the group
+ *
+ * Returns: whether there is a new password that shall be kept
+ */
+gboolean
+mc_password_group_wants_keeping (McPasswordGroup *self)
+{
+  g_return_val_if_fail (MC_IS_PASSWORD_GROUP (self), FALSE);
+
+  return *get_text (self) != '\0' && adw_switch_row_get_active (self->remember_row);
+}
+
+/**
  * mc_password_group_dup_secret:
  * @self: the group
  *

@@ -91,3 +91,18 @@ def pasted_server(desktop):
     window.press("Reset to Automatic")
     steps.back(window, steps.ACCOUNT)
     assert _row(window, _SERVERS) == ["Found automatically"]
+
+
+@journey("Another sign-in name for sending is used for sending only", scenario="smtp-all-well")
+def outgoing_name(desktop):
+    scenario = desktop.scenario
+    window = desktop.open()
+    steps.choose(window)
+    steps.fill_in(window, scenario, scenario.account.password)
+    window.click(window.find("list item", _SERVERS))
+    window.page(_SERVERS)
+    window.fill("Sign-In Name, If Different", "relay-7", within="Outgoing Mail")
+    steps.back(window, steps.ACCOUNT)
+    steps.check(window)
+    steps.result(window)
+    window.says("your outgoing mail server (smtp.lindenpost.example)", "Compare relay-7 with the sign-in name")

@@ -63,6 +63,32 @@ def wrong_password_not_kept(desktop):
     assert safe.items() == []
 
 
+@journey("A kept password that has changed is replaced once the server took the new one", scenario="all-well",
+         services=keyring.SERVICES)
+def password_replaced(desktop):
+    account = desktop.scenario.account
+    safe = keyring.Keyring(desktop)
+    safe.put("Vorgestern-1", address=account.address)
+    window = desktop.open()
+    steps.choose(window)
+    steps.fill_in(window, desktop.scenario)
+    window.fill(_STORED, account.password)
+    steps.check(window)
+    steps.result(window)
+    window.says("No problem found")
+    until(lambda: account.password in safe.passwords(), "the new password is in the keyring")
+    window.close()
+
+    window = desktop.open()
+    steps.choose(window)
+    _choose_account(desktop, window)
+    window.entry(_STORED)
+    steps.check(window)
+    steps.result(window)
+    window.says("No problem found")
+    assert "not tested" not in window.words()
+
+
 @journey("A kept password is forgotten on request, unless that is undone", scenario="all-well",
          services=keyring.SERVICES)
 def password_forgotten(desktop):

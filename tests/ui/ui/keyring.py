@@ -50,6 +50,26 @@ class Keyring:
         paths = self._property(_LOGIN, "org.freedesktop.Secret.Collection", "Items")
         return [self._property(path, "org.freedesktop.Secret.Item", "Attributes") for path in paths]
 
+    def _session(self):
+        """Secrets as they are, over a bus that only the journey has."""
+        return self._call(_ROOT, _SERVICE, "OpenSession", GLib.Variant("(sv)", ("plain", GLib.Variant("s", ""))))[1]
+
+    def put(self, password, **attributes):
+        """Keep PASSWORD, as an earlier run of the program did."""
+        item = "org.freedesktop.Secret.Item"
+        about = {"xdg:schema": "org.mailcheckup.MailCheckup.Password", **attributes}
+        properties = {f"{item}.Label": GLib.Variant("s", "Mail password"),
+                      f"{item}.Attributes": GLib.Variant("a{ss}", about)}
+        secret = (self._session(), b"", password.encode(), "text/plain")
+        self._call(_LOGIN, "org.freedesktop.Secret.Collection", "CreateItem",
+                   GLib.Variant("(a{sv}(oayays)b)", (properties, secret, True)))
+
+    def passwords(self):
+        """The secrets it holds."""
+        paths = self._property(_LOGIN, "org.freedesktop.Secret.Collection", "Items")
+        secrets, = self._call(_ROOT, _SERVICE, "GetSecrets", GLib.Variant("(aoo)", (paths, self._session())))
+        return [bytes(secret[2]).decode() for secret in secrets.values()]
+
     def prompt(self):
         """The window that asks for the keyring's password, once it is there."""
         return Program(self._desktop, name=_PROMPTER)
