@@ -33,7 +33,7 @@ struct _McPasswordGroup
   gboolean            is_asked;
   gboolean            is_stored;
   McSecret           *stored;  /* once it was looked up */
-  char               *trouble; /* with the keyring, in a sentence */
+  GError             *trouble; /* with the keyring */
   GCancellable       *cancellable;
   guint               pause_id;
   gboolean            is_updating;
@@ -104,6 +104,18 @@ show_app_password (McPasswordGroup *self)
   mc_hint_show_with_button (self->hint, MC_HINT_INFO, text, _ ("Get an _App Password"), "password.get-app-password");
 }
 
+/* A keyring that is not there will not be there the next time. */
+static void
+show_trouble (McPasswordGroup *self)
+{
+  const char *sentence = mc_keyring_explain (self->trouble);
+
+  if (g_error_matches (self->trouble, MC_KEYRING_ERROR, MC_KEYRING_ERROR_MISSING))
+    mc_hint_show (self->hint, MC_HINT_WARNING, sentence);
+  else
+    mc_hint_show_with_button (self->hint, MC_HINT_WARNING, sentence, _ ("_Try Again"), "password.try-again");
+}
+
 static void
 show_hint (McPasswordGroup *self)
 {
@@ -113,7 +125,7 @@ show_hint (McPasswordGroup *self)
   if (!is_valid)
     mc_hint_show (self->hint, MC_HINT_ERROR, _ ("This is too long for a password. Something else may have been pasted."));
   else if (self->trouble != NULL)
-    mc_hint_show_with_button (self->hint, MC_HINT_WARNING, self->trouble, _ ("_Try Again"), "password.try-again");
+    show_trouble (self);
   else if (uses_stored (self))
     mc_hint_show (self->hint, MC_HINT_INFO, _ ("The password from the keyring is used. Type another one to replace it."));
   else
@@ -144,11 +156,20 @@ drop_question (McPasswordGroup *self)
   self->is_asked = FALSE;
 }
 
+/* Whoever does not want the keyring need not know that there is none. */
 static void
 set_trouble (McPasswordGroup *self,
              const GError    *error)
 {
-  g_set_str (&self->trouble, error != NULL ? mc_keyring_explain (error) : NULL);
+  gboolean is_missing = g_error_matches (error, MC_KEYRING_ERROR, MC_KEYRING_ERROR_MISSING);
+
+  g_clear_error (&self->trouble);
+  if (error == NULL || mc_keyring_explain (error) == NULL ||
+      g_error_matches (error, MC_KEYRING_ERROR, MC_KEYRING_ERROR_NOT_FOUND) ||
+      (is_missing && !mc_memory_get_remember (self->memory)))
+    return;
+
+  self->trouble = g_error_copy (error);
 }
 
 /* A question to the keyring; its answer is for those who still wait for it. */
@@ -179,7 +200,7 @@ question_free (gpointer data)
   g_free (question);
 }
 
-/* Without a keyring there is nothing to say to those who do not want it. */
+/* Nobody has asked for the keyring yet: what goes wrong is for those who want it. */
 static DexFuture *
 on_asked_cb (DexFuture *future,
              gpointer   user_data)
@@ -246,7 +267,7 @@ on_looked_up_cb (DexFuture *future,
   self->is_asked = TRUE;
   self->is_stored = value != NULL;
   self->stored = value != NULL ? g_value_dup_boxed (value) : NULL;
-  set_trouble (self, g_error_matches (error, MC_KEYRING_ERROR, MC_KEYRING_ERROR_NOT_FOUND) ? NULL : error);
+  set_trouble (self, error);
   update (self);
 
   return dex_ref (future);
@@ -391,7 +412,7 @@ mc_password_group_finalize (GObject *object)
 
   g_clear_object (&self->account);
   g_clear_pointer (&self->stored, mc_secret_unref);
-  g_free (self->trouble);
+  g_clear_error (&self->trouble);
   g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (mc_password_group_parent_class)->finalize (object);
@@ -458,7 +479,7 @@ mc_password_group_set_address (McPasswordGroup *self,
   drop_question (self);
   g_clear_object (&self->account);
   g_clear_pointer (&self->stored, mc_secret_unref);
-  g_clear_pointer (&self->trouble, g_free);
+  g_clear_error (&self->trouble);
   self->is_stored = FALSE;
   if (address != NULL)
     {

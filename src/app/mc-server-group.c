@@ -172,6 +172,8 @@ update (McServerGroup *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->protocol_row), is_named);
   gtk_widget_set_sensitive (GTK_WIDGET (self->security_row), is_named);
   gtk_widget_set_sensitive (GTK_WIDGET (self->port_row), is_named);
+  /* GTK tells screen readers of the row alone. */
+  gtk_widget_set_sensitive (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->port_row))), is_named);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -348,6 +350,7 @@ mc_server_group_init (McServerGroup *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   mc_hint_describe (self->hint, GTK_EDITABLE (self->host_row));
   mc_hint_describe (self->hint, GTK_EDITABLE (self->port_row));
+  update (self);
 }
 
 /**

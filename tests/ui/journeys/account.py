@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The second page and the one behind it: mistakes, typed and pasted."""
 
-from ui import steps
+from ui import accessibility, steps
 from ui.journey import journey
 from ui.patience import until
 
@@ -33,6 +33,8 @@ def address_mistakes(desktop):
 
     window.fill(_ADDRESS, "anna@gmial.com")
     window.heard("Did you mean anna@gmail.com?")
+    accessibility.walk(window)
+    desktop.show("account-suggestion")
     window.press("Use This Address")
     until(lambda: window.value(_ADDRESS) == "anna@gmail.com", "the address is corrected")
     window.gone("button", "Use This Address")
@@ -77,6 +79,8 @@ def pasted_server(desktop):
     window.fill("Port", "70000", within=_INCOMING)
     window.key("Tab")
     window.says("The port is a number from 1 to 65535.")
+    accessibility.walk(window)
+    desktop.show("server")
     steps.back(window, steps.ACCOUNT)
     assert _row(window, _SERVERS) == ["There is a mistake in the settings"]
 

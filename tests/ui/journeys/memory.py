@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is kept from one run to the next: accounts, and passwords in a real keyring."""
 
-from ui import keyring, steps
+from ui import accessibility, keyring, steps
 from ui.journey import journey
 from ui.patience import until
 
@@ -150,6 +150,8 @@ def account_removed(desktop):
     steps.choose(window)
     _choose_account(desktop, window)
     assert window.value("Email Address") == address
+    accessibility.walk(window)
+    desktop.show("account-used-before")
     window.press(f"Remove {address}")
     window.gone(name="Used Before")
     window.press("Undo")
@@ -198,6 +200,7 @@ def keyring_missing(desktop):
     window = desktop.open()
     steps.choose(window)
     steps.fill_in(window, desktop.scenario, desktop.scenario.account.password)
+    assert "keyring is running" not in window.words()
     _remember(window)
     window.says("No keyring is running on this computer")
     steps.check(window)
