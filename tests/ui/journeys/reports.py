@@ -22,7 +22,8 @@ def _begin(desktop):
 
 
 def _open_report(window):
-    window.press("Copy Report…")
+    # The one further up: no toast covers it.
+    window.press("Copy Report…: step 1")
     window.find("dialog", "Report")
     until(lambda: _TITLE in window.value("Text of the report"), "the preview shows the report")
     return window
@@ -79,7 +80,7 @@ def _save(window, desktop, name, choice=None):
     window.press("Save", within="Save Report")
     path = desktop.home / name
     until(lambda: path.exists() and path.stat().st_size > 0, f"{name} is saved")
-    window.gone("dialog", "Save Report")
+    window.gone("dialog", ("Save Report", "Report"))
     assert path.stat().st_mode & 0o777 == 0o600, "others can read the file"
     return path.read_text()
 
@@ -114,7 +115,7 @@ def save_report_nowhere(desktop):
 def print_report(desktop):
     window = _begin(desktop)
     window.press("Print…")
-    window.click(window.find("table row", "Print to File"))
+    window.click(window.find("table row", "Print to File"), down=0.5)
     window.find("radio button", "PDF")
     window.press("Print", within="Print")
     path = desktop.home / "output.pdf"

@@ -13,12 +13,21 @@ from .reader import Reader
 _ENTRIES = ("text", "entry", "password text")
 # What is smaller is not clicked in its middle.
 _SMALL = 80
+# How much lower than GTK says a thing may lie.
+_LOST = 24
 _BUTTONS = ("button", "push button", "toggle button")
 
 
 def _fits(value, wanted):
     return wanted is None or (wanted.search(value) if isinstance(wanted, re.Pattern) else
                               value in wanted if isinstance(wanted, tuple) else value == wanted)
+
+
+def _comes(condition, limit):
+    try:
+        return until(condition, "", limit)
+    except Impatience:
+        return False
 
 
 def _is_within(node, name):
@@ -139,17 +148,17 @@ class Program:
         self._first = self._first or numbers[0]
         return self._first
 
-    def click(self, node, limit=LIMIT):
-        """Click on what NODE shows, scrolled to where it can be seen."""
+    def click(self, node, down=0.75, limit=LIMIT):
+        """Click on what NODE shows, this far DOWN in it, scrolled to where it can be seen."""
         until(lambda: self.reader.extents(node)[2] > 0, f"“{node.name}” is laid out", limit)
         left, top, *_ = self.origin(node)
         x, y, width, height = self._scroll(node, (left, top), limit)
         # GTK leaves the padding of all around out of account, so that things lie lower and further right than it says.
-        x, y = x + (width // 2 if width > _SMALL else width * 3 // 4), y + height * 3 // 4
+        x, y = x + (width // 2 if width > _SMALL else width * 3 // 4), y + int(height * down)
         self._tool("mousemove", str(left + x), str(top + y), "click", "1")
 
     def _scroll(self, node, origin, limit):
-        """Turn the wheel until the middle of NODE is in sight; return its place."""
+        """Turn the wheel until NODE is in sight, or its middle if it is large; return its place."""
         pane = node.parent
         while pane is not None and pane.role != "scroll pane":
             pane = pane.parent
@@ -159,11 +168,15 @@ class Program:
             if pane is None:
                 return place
             left, top, width, height = self.reader.extents(pane)
-            middle = place[1] + place[3] / 2
-            if top <= middle < top + height or time.monotonic() > end:
+            lowest = place[1] + place[3] + _LOST
+            if top <= place[1] and lowest <= top + height or lowest - place[1] > height or time.monotonic() > end:
                 return place
+            before = place
             self._tool("mousemove", str(origin[0] + left + width // 2), str(origin[1] + top + height // 2),
-                       "click", "5" if middle > top else "4")
+                       "click", "5" if lowest > top + height else "4")
+            # At an end nothing moves any more.
+            if not _comes(lambda: self.reader.extents(node) != before, 0.3):
+                return self.reader.extents(node)
 
     def button(self, name, limit=LIMIT, **more):
         """The button of this NAME, once it can be pressed."""
