@@ -123,16 +123,35 @@ on_checkup_over_cb (DexFuture *future,
   return dex_ref (future);
 }
 
+/* The same for every way to write the address. */
+static char *
+dup_key (McAccount *account)
+{
+  char *key = mc_address_fold (mc_account_get_address_text (account));
+
+  return key != NULL ? key : g_strdup (mc_account_get_address_text (account));
+}
+
+static gboolean
+is_same (McAccount *account,
+         McAccount *other)
+{
+  g_autofree char *key = dup_key (account);
+  g_autofree char *other_key = dup_key (other);
+
+  return g_str_equal (key, other_key);
+}
+
 static McSignInBudget *
 budget_of (McJourney *self)
 {
-  const char     *address = mc_account_get_address_text (self->account);
-  McSignInBudget *budget = g_hash_table_lookup (self->budgets, address);
+  g_autofree char *key = dup_key (self->account);
+  McSignInBudget  *budget = g_hash_table_lookup (self->budgets, key);
 
   if (budget == NULL)
     {
       budget = mc_sign_in_budget_new ();
-      g_hash_table_insert (self->budgets, g_strdup (address), budget);
+      g_hash_table_insert (self->budgets, g_steal_pointer (&key), budget);
     }
 
   return budget;
@@ -371,8 +390,7 @@ mc_journey_set_account (McJourney *self,
   g_return_if_fail (MC_IS_JOURNEY (self));
   g_return_if_fail (account == NULL || MC_IS_ACCOUNT (account));
 
-  is_another = self->account != NULL && account != NULL &&
-               !g_str_equal (mc_account_get_address_text (self->account), mc_account_get_address_text (account));
+  is_another = self->account != NULL && account != NULL && !is_same (self->account, account);
   if (!g_set_object (&self->account, account))
     return;
 

@@ -27,7 +27,8 @@ is_refused_elsewhere (McCheckContext *context,
                       const McCheck  *check)
 {
   return check->direction == MC_DIRECTION_OUTGOING &&
-         mc_sign_in_budget_was_refused (mc_check_context_get_budget (context), mc_check_context_get_secret (context)) &&
+         mc_sign_in_budget_get_words (mc_check_context_get_budget (context), mc_check_context_get_secret (context),
+                                      MC_DIRECTION_INCOMING) != NULL &&
          g_strcmp0 (mc_check_context_get_answer (context, "try-sending-password"), "yes") != 0;
 }
 
@@ -105,36 +106,6 @@ set_not_secure (McFindingBuilder *finding,
                     : _ ("The password was not sent, because the connection is not encrypted"));
 }
 
-static gboolean
-may_sign_in (McCheckContext   *context,
-             const McCheck    *check,
-             McMailSession    *session,
-             McFindingBuilder *finding)
-{
-  McServer *server = mc_mail_session_get_server (session);
-
-  if (mc_check_context_get_secret (context) == NULL)
-    set_not_tested (finding, MC_CODE_NO_SECRET, _ ("Sign-in was not tested, because no password was given"));
-  else if (!mc_connection_is_secure (mc_mail_session_get_connection (session)))
-    set_not_secure (finding, session);
-  else if (is_intercepted (context, session))
-    set_not_tested (finding, MC_CODE_INTERCEPTED,
-                    _ ("The password was not sent, because something on the way would read it"));
-  else if (!is_host_trusted (context, server))
-    set_not_tested (finding, MC_CODE_HOST_NOT_CONFIRMED,
-                    _ ("The password was not sent, because the server is outside the domain of your address; give the server to confirm it"));
-  else if (mc_sign_in_budget_is_spent (mc_check_context_get_budget (context), mc_check_context_get_secret (context)))
-    set_not_tested (finding, MC_CODE_ENOUGH_REFUSALS,
-                    _ ("The password was refused twice; another try could lock the account"));
-  else if (is_refused_elsewhere (context, check))
-    set_not_tested (finding, MC_CODE_REFUSED_ELSEWHERE,
-                    _ ("The password was not tried here, because the incoming server refused it"));
-  else
-    return TRUE;
-
-  return FALSE;
-}
-
 static void
 set_from_error (McFindingBuilder *finding,
                 GError           *error)
@@ -168,7 +139,8 @@ doubt_password (McCheckContext   *context,
                 McServer         *server,
                 McFindingBuilder *finding)
 {
-  const char *accepted_by = mc_sign_in_budget_get_accepted_by (mc_check_context_get_budget (context));
+  const char *accepted_by = mc_sign_in_budget_get_accepted_by (mc_check_context_get_budget (context),
+                                                               mc_check_context_get_secret (context));
   const char *code = mc_finding_builder_get_code (finding);
 
   if (accepted_by != NULL && are_of_one_domain (accepted_by, mc_server_get_host (server)) &&
@@ -217,6 +189,102 @@ code_from_status (McMailReply *reply)
     }
 }
 
+static void
+set_refused (McCheckContext   *context,
+             McMailSession    *session,
+             McMailReply      *reply,
+             McFindingBuilder *finding)
+{
+  McServer *server = mc_mail_session_get_server (session);
+
+  if (!mc_check_set_from_reply (context, finding, server, reply))
+    mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, code_from_status (reply));
+  doubt_password (context, server, finding);
+  doubt_token (mc_check_context_get_secret (context), finding);
+  mc_finding_builder_set_summary (finding, _ ("The server refuses the sign-in"));
+}
+
+/* What a server said to this very password still holds as far as anybody knows. */
+static void
+set_not_tried_again (McCheckContext   *context,
+                     const McCheck    *check,
+                     McMailSession    *session,
+                     McFindingBuilder *finding)
+{
+  McMailReply *reply = mc_sign_in_budget_get_words (mc_check_context_get_budget (context),
+                                                    mc_check_context_get_secret (context), check->direction);
+  const char  *summary = _ ("The password was sent twice without success; another try could lock the account");
+
+  if (reply == NULL)
+    {
+      set_not_tested (finding, MC_CODE_ENOUGH_REFUSALS, summary);
+      return;
+    }
+
+  set_refused (context, session, reply, finding);
+  mc_finding_builder_set_summary (finding, "%s", summary);
+}
+
+static gboolean
+may_sign_in (McCheckContext   *context,
+             const McCheck    *check,
+             McMailSession    *session,
+             McFindingBuilder *finding)
+{
+  McServer *server = mc_mail_session_get_server (session);
+
+  if (mc_check_context_get_secret (context) == NULL)
+    set_not_tested (finding, MC_CODE_NO_SECRET, _ ("Sign-in was not tested, because no password was given"));
+  else if (!mc_connection_is_secure (mc_mail_session_get_connection (session)))
+    set_not_secure (finding, session);
+  else if (is_intercepted (context, session))
+    set_not_tested (finding, MC_CODE_INTERCEPTED,
+                    _ ("The password was not sent, because something on the way would read it"));
+  else if (!is_host_trusted (context, server))
+    set_not_tested (finding, MC_CODE_HOST_NOT_CONFIRMED,
+                    _ ("The password was not sent, because the server is outside the domain of your address; give the server to confirm it"));
+  else if (mc_sign_in_budget_is_spent (mc_check_context_get_budget (context), mc_check_context_get_secret (context)))
+    set_not_tried_again (context, check, session, finding);
+  else if (is_refused_elsewhere (context, check))
+    set_not_tested (finding, MC_CODE_REFUSED_ELSEWHERE,
+                    _ ("The password was not tried here, because the incoming server refused it"));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static McMailReply *
+sign_in (McCheckContext *context,
+         const McCheck  *check,
+         McScope        *scope,
+         McMailSession  *session,
+         const char     *user,
+         GError        **error)
+{
+  McSignInBudget *budget = mc_check_context_get_budget (context);
+  McSecret       *secret = mc_check_context_get_secret (context);
+  McMailReply    *reply;
+
+  mc_sign_in_budget_try (budget, secret);
+  reply = mc_mail_client_sign_in (mc_mail_session_get_client (session), scope, user, secret, error);
+  if (reply == NULL)
+    {
+      if (g_error_matches (*error, MC_MAIL_ERROR, MC_MAIL_ERROR_NO_MECHANISM) ||
+          g_error_matches (*error, MC_MAIL_ERROR, MC_MAIL_ERROR_SECRET) ||
+          g_error_matches (*error, MC_CONNECTION_ERROR, MC_CONNECTION_ERROR_NOT_SECURE))
+        mc_sign_in_budget_not_sent (budget, secret);
+    }
+  else if (mc_mail_reply_is_accepted (reply))
+    mc_sign_in_budget_accepted (budget, secret, check->direction,
+                                mc_server_get_host (mc_mail_session_get_server (session)));
+  else
+    mc_sign_in_budget_refused (budget, secret, check->direction, mc_mail_reply_ref (reply),
+                               (GDestroyNotify) mc_mail_reply_unref);
+
+  return reply;
+}
+
 void
 mc_check_login_run (McCheckContext   *context,
                     const McCheck    *check,
@@ -241,23 +309,12 @@ mc_check_login_run (McCheckContext   *context,
     mc_finding_builder_add_evidence (finding, "mechanism", "%s", mechanism);
   mc_finding_builder_add_evidence (finding, "user", "%s", user);
 
-  reply = mc_mail_client_sign_in (client, scope, user, secret, &error);
+  reply = sign_in (context, check, scope, session, user, &error);
   mc_check_set_transcript (finding, session);
   if (reply == NULL)
     set_from_error (finding, error);
   else if (mc_mail_reply_is_accepted (reply))
-    {
-      mc_sign_in_budget_accepted (mc_check_context_get_budget (context),
-                                  mc_server_get_host (mc_mail_session_get_server (session)));
-      mc_finding_builder_set_summary (finding, _ ("The server accepts the sign-in"));
-    }
+    mc_finding_builder_set_summary (finding, _ ("The server accepts the sign-in"));
   else
-    {
-      mc_sign_in_budget_refused (mc_check_context_get_budget (context), secret);
-      if (!mc_check_set_from_reply (context, finding, mc_mail_session_get_server (session), reply))
-        mc_finding_builder_set_outcome (finding, MC_OUTCOME_FAIL, code_from_status (reply));
-      doubt_password (context, mc_mail_session_get_server (session), finding);
-      doubt_token (secret, finding);
-      mc_finding_builder_set_summary (finding, _ ("The server refuses the sign-in"));
-    }
+    set_refused (context, session, reply, finding);
 }

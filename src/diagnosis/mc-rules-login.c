@@ -143,5 +143,14 @@ const McRule mc_rules_login[] = {
     .alternatives = { "server.slow", "login.too-many-attempts", "login.server-fault" },
     .decided_by = N_ ("trying again in an hour"),
   },
+  {
+    .cause = "unknown",
+    .confidence = 0.3,
+    .when = { { "*.login", "login.enough-refusals" } },
+    .unless = { { "*", "=fail" } },
+    .counts_alone = TRUE,
+    .alternatives = { "server.slow", "login.wrong-password", "login.too-many-attempts", "login.server-fault" },
+    .decided_by = N_ ("whether the same password works on the provider’s website"),
+  },
   { .cause = NULL },
 };

@@ -127,6 +127,8 @@ static const Case cases[] = {
   { "incoming.login:pass: outgoing.login:fail:login.refused-for-sending", "login.protocol-disabled" },
   { "incoming.login:fail:login.timed-out", "unknown" },
   { "incoming.login:skipped:login.not-tested", "healthy" },
+  { "incoming.login:skipped:login.enough-refusals", "unknown" },
+  { "incoming.login:fail:login.wrong-password outgoing.login:skipped:login.enough-refusals", "login.wrong-password" },
   { "mailbox.inbox:fail:mailbox.damaged", "mailbox.damaged" },
   { "mailbox.quota:fail:mailbox.full", "mailbox.full" },
 

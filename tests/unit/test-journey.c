@@ -157,7 +157,7 @@ static void
 test_another_account (void)
 {
   g_autoptr (McJourney) journey = journey_new ();
-  g_autoptr (McAccount) same = account_new ("anna@nowhere.example");
+  g_autoptr (McAccount) same = account_new ("Anna@Nowhere.example");
   g_autoptr (McAccount) another = account_new ("bert@nowhere.example");
 
   mc_journey_set_answer (journey, "webmail-works", "yes");
