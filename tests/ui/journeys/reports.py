@@ -118,9 +118,9 @@ def print_report(desktop):
     window.click(window.find("table row", "Print to File"), down=0.5)
     window.find("radio button", "PDF")
     window.press("Print", within="Print")
-    path = desktop.home / "output.pdf"
-    until(lambda: path.exists() and path.stat().st_size > 0, "the file is printed")
+    printed = until(lambda: [path for path in desktop.home.glob("mail-checkup-*.pdf") if path.stat().st_size > 0],
+                    "the file is printed")
     window.gone("dialog", "Print")
-    text = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True).stdout
+    text = subprocess.run(["pdftotext", "-layout", printed[0], "-"], capture_output=True, text=True, check=True).stdout
     assert _TITLE in " ".join(text.split()), text
     _assert_hidden(text)
