@@ -12,10 +12,9 @@
 #include "mc-keyring.h"
 #include "mc-password-group.h"
 #include "mc-provider.h"
+#include "mc-stored-password.h"
 #include "mc-window.h"
 
-/* The keyring is not asked about somebody who types on. */
-#define PAUSE_MS   400
 #define MAX_LENGTH 1000
 
 /**
@@ -29,13 +28,7 @@ struct _McPasswordGroup
 {
   AdwPreferencesGroup parent_instance;
   McMemory           *memory;
-  McAccount          *account; /* whose password it is; NULL without a valid address */
-  gboolean            is_asked;
-  gboolean            is_stored;
-  McSecret           *stored;  /* once it was looked up */
-  GError             *trouble; /* with the keyring */
-  GCancellable       *cancellable;
-  guint               pause_id;
+  McStoredPassword   *stored;
   gboolean            is_updating;
 
   AdwPasswordEntryRow *row;
@@ -67,21 +60,16 @@ get_text (McPasswordGroup *self)
 }
 
 static gboolean
-has_stored (McPasswordGroup *self)
-{
-  return self->is_stored && !mc_memory_is_forgetting (self->memory, mc_account_get_address_text (self->account));
-}
-
-static gboolean
 uses_stored (McPasswordGroup *self)
 {
-  return has_stored (self) && *get_text (self) == '\0';
+  return mc_stored_password_is_there (self->stored) && *get_text (self) == '\0';
 }
 
 static const McProvider *
 find_provider (McPasswordGroup *self)
 {
-  McAddress *address = self->account != NULL ? mc_account_get_address (self->account) : NULL;
+  McAccount *account = mc_stored_password_get_account (self->stored);
+  McAddress *address = account != NULL ? mc_account_get_address (account) : NULL;
 
   return address != NULL ? mc_provider_find (mc_address_get_domain (address)) : NULL;
 }
@@ -108,9 +96,10 @@ show_app_password (McPasswordGroup *self)
 static void
 show_trouble (McPasswordGroup *self)
 {
-  const char *sentence = mc_keyring_explain (self->trouble);
+  const GError *trouble = mc_stored_password_get_trouble (self->stored);
+  const char   *sentence = mc_keyring_explain (trouble);
 
-  if (g_error_matches (self->trouble, MC_KEYRING_ERROR, MC_KEYRING_ERROR_MISSING))
+  if (g_error_matches (trouble, MC_KEYRING_ERROR, MC_KEYRING_ERROR_MISSING))
     mc_hint_show (self->hint, MC_HINT_WARNING, sentence);
   else
     mc_hint_show_with_button (self->hint, MC_HINT_WARNING, sentence, _ ("_Try Again"), "password.try-again");
@@ -124,7 +113,7 @@ show_hint (McPasswordGroup *self)
   mc_hint_mark_row (GTK_EDITABLE (self->row), !is_valid);
   if (!is_valid)
     mc_hint_show (self->hint, MC_HINT_ERROR, _ ("This is too long for a password. Something else may have been pasted."));
-  else if (self->trouble != NULL)
+  else if (mc_stored_password_get_trouble (self->stored) != NULL)
     show_trouble (self);
   else if (uses_stored (self))
     mc_hint_show (self->hint, MC_HINT_INFO, _ ("The password from the keyring is used. Type another one to replace it."));
@@ -136,141 +125,13 @@ static void
 update (McPasswordGroup *self)
 {
   self->is_updating = TRUE;
-  adw_switch_row_set_active (self->remember_row, mc_memory_get_remember (self->memory) || has_stored (self));
+  adw_switch_row_set_active (self->remember_row, mc_memory_get_remember (self->memory) || mc_stored_password_is_there (self->stored));
   self->is_updating = FALSE;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row),
                                  uses_stored (self) ? _ ("Password From the Keyring") : _ ("Password"));
   show_hint (self);
   g_signal_emit (self, signals[CHANGED], 0);
-}
-
-/* Whatever the keyring is asked for the old address is of no interest any more. */
-static void
-drop_question (McPasswordGroup *self)
-{
-  g_clear_handle_id (&self->pause_id, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  self->is_asked = FALSE;
-}
-
-/* Whoever does not want the keyring need not know that there is none. */
-static void
-set_trouble (McPasswordGroup *self,
-             const GError    *error)
-{
-  gboolean is_missing = g_error_matches (error, MC_KEYRING_ERROR, MC_KEYRING_ERROR_MISSING);
-
-  g_clear_error (&self->trouble);
-  if (error == NULL || mc_keyring_explain (error) == NULL ||
-      g_error_matches (error, MC_KEYRING_ERROR, MC_KEYRING_ERROR_NOT_FOUND) ||
-      (is_missing && !mc_memory_get_remember (self->memory)))
-    return;
-
-  self->trouble = g_error_copy (error);
-}
-
-/* A question to the keyring; its answer is for those who still wait for it. */
-typedef struct
-{
-  McPasswordGroup *group;
-  GCancellable    *cancellable;
-} Question;
-
-static Question *
-question_new (McPasswordGroup *self)
-{
-  Question *question = g_new0 (Question, 1);
-
-  question->group = g_object_ref (self);
-  question->cancellable = g_object_ref (self->cancellable);
-
-  return question;
-}
-
-static void
-question_free (gpointer data)
-{
-  Question *question = data;
-
-  g_object_unref (question->group);
-  g_object_unref (question->cancellable);
-  g_free (question);
-}
-
-/* Nobody has asked for the keyring yet: what goes wrong is for those who want it. */
-static DexFuture *
-on_asked_cb (DexFuture *future,
-             gpointer   user_data)
-{
-  Question          *question = user_data;
-  McPasswordGroup   *self = question->group;
-  g_autoptr (GError) error = NULL;
-  const GValue      *value;
-
-  if (g_cancellable_is_cancelled (question->cancellable))
-    return dex_ref (future);
-
-  value = dex_future_get_value (future, &error);
-  self->is_asked = TRUE;
-  self->is_stored = value != NULL && g_value_get_boolean (value);
-  if (!self->is_stored)
-    g_clear_pointer (&self->stored, mc_secret_unref);
-  set_trouble (self, mc_memory_get_remember (self->memory) ? error : NULL);
-  update (self);
-
-  return dex_ref (future);
-}
-
-static void
-ask (McPasswordGroup *self)
-{
-  drop_question (self);
-  if (self->account == NULL)
-    return;
-
-  dex_future_disown (dex_future_finally (mc_keyring_has (self->account, self->cancellable), on_asked_cb,
-                                         question_new (self), question_free));
-}
-
-static void
-on_passwords_changed_cb (McPasswordGroup *self)
-{
-  update (self);
-  ask (self);
-}
-
-static void
-on_pause_cb (gpointer user_data)
-{
-  McPasswordGroup *self = user_data;
-
-  self->pause_id = 0;
-  ask (self);
-}
-
-static DexFuture *
-on_looked_up_cb (DexFuture *future,
-                 gpointer   user_data)
-{
-  Question          *question = user_data;
-  McPasswordGroup   *self = question->group;
-  g_autoptr (GError) error = NULL;
-  const GValue      *value;
-
-  if (g_cancellable_is_cancelled (question->cancellable))
-    return dex_ref (future);
-
-  value = dex_future_get_value (future, &error);
-  self->is_asked = TRUE;
-  self->is_stored = value != NULL;
-  self->stored = value != NULL ? g_value_dup_boxed (value) : NULL;
-  set_trouble (self, error);
-  update (self);
-
-  return dex_ref (future);
 }
 
 static void
@@ -283,17 +144,19 @@ on_row_changed_cb (McPasswordGroup *self)
 static void
 on_remember_toggled_cb (McPasswordGroup *self)
 {
-  gboolean is_active = adw_switch_row_get_active (self->remember_row);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean   is_active = adw_switch_row_get_active (self->remember_row);
+  McAccount *account;
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (self->is_updating || self->memory == NULL)
     return;
 
   mc_memory_set_remember (self->memory, is_active);
-  if (!is_active && has_stored (self) && MC_IS_WINDOW (root))
+  account = mc_stored_password_get_account (self->stored);
+  if (!is_active && mc_stored_password_is_there (self->stored) && MC_IS_WINDOW (root))
     mc_window_add_toast (MC_WINDOW (root),
-                         mc_memory_forget_password (self->memory, mc_account_get_address_text (self->account)));
-  ask (self);
+                         mc_memory_forget_password (self->memory, mc_account_get_address_text (account)));
+  mc_stored_password_ask (self->stored);
 }
 
 static void
@@ -302,9 +165,10 @@ try_again_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   McPasswordGroup *self = MC_PASSWORD_GROUP (widget);
+  McAccount       *account = mc_stored_password_get_account (self->stored);
 
-  if (self->account != NULL)
-    dex_future_disown (mc_password_group_look_up (self, self->account));
+  if (account != NULL)
+    dex_future_disown (mc_stored_password_look_up (self->stored, account));
   gtk_widget_grab_focus (GTK_WIDGET (self->row));
 }
 
@@ -345,8 +209,10 @@ set_memory (McPasswordGroup *self,
   if (!g_set_object (&self->memory, memory) || memory == NULL)
     return;
 
+  g_clear_object (&self->stored);
+  self->stored = mc_stored_password_new (memory);
+  g_signal_connect_object (self->stored, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (memory, "notify::remember", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (memory, "passwords-changed", G_CALLBACK (on_passwords_changed_cb), self, G_CONNECT_SWAPPED);
   update (self);
 }
 
@@ -397,25 +263,11 @@ mc_password_group_dispose (GObject *object)
 {
   McPasswordGroup *self = MC_PASSWORD_GROUP (object);
 
-  g_clear_handle_id (&self->pause_id, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_PASSWORD_GROUP);
+  g_clear_object (&self->stored);
   g_clear_object (&self->memory);
 
   G_OBJECT_CLASS (mc_password_group_parent_class)->dispose (object);
-}
-
-static void
-mc_password_group_finalize (GObject *object)
-{
-  McPasswordGroup *self = MC_PASSWORD_GROUP (object);
-
-  g_clear_object (&self->account);
-  g_clear_pointer (&self->stored, mc_secret_unref);
-  g_clear_error (&self->trouble);
-  g_clear_object (&self->cancellable);
-
-  G_OBJECT_CLASS (mc_password_group_parent_class)->finalize (object);
 }
 
 static void
@@ -427,7 +279,6 @@ mc_password_group_class_init (McPasswordGroupClass *klass)
   object_class->get_property = mc_password_group_get_property;
   object_class->set_property = mc_password_group_set_property;
   object_class->dispose = mc_password_group_dispose;
-  object_class->finalize = mc_password_group_finalize;
   widget_class->grab_focus = mc_password_group_grab_focus;
 
   properties[PROP_MEMORY] = g_param_spec_object ("memory", NULL, NULL, MC_TYPE_MEMORY,
@@ -456,7 +307,6 @@ mc_password_group_class_init (McPasswordGroupClass *klass)
 static void
 mc_password_group_init (McPasswordGroup *self)
 {
-  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   mc_hint_describe (self->hint, GTK_EDITABLE (self->row));
 
@@ -476,18 +326,7 @@ mc_password_group_set_address (McPasswordGroup *self,
 {
   g_return_if_fail (MC_IS_PASSWORD_GROUP (self));
 
-  drop_question (self);
-  g_clear_object (&self->account);
-  g_clear_pointer (&self->stored, mc_secret_unref);
-  g_clear_error (&self->trouble);
-  self->is_stored = FALSE;
-  if (address != NULL)
-    {
-      self->account = mc_account_new (address);
-      self->pause_id = g_timeout_add_once (PAUSE_MS, on_pause_cb, self);
-    }
-
-  update (self);
+  mc_stored_password_set_address (self->stored, address);
 }
 
 /**
@@ -530,7 +369,8 @@ mc_password_group_is_known (McPasswordGroup *self)
 {
   g_return_val_if_fail (MC_IS_PASSWORD_GROUP (self), FALSE);
 
-  return *get_text (self) != '\0' || self->stored != NULL || (self->is_asked && !has_stored (self));
+  return *get_text (self) != '\0' || mc_stored_password_get_secret (self->stored) != NULL ||
+         (mc_stored_password_is_asked (self->stored) && !mc_stored_password_is_there (self->stored));
 }
 
 /**
@@ -558,6 +398,7 @@ McSecret *
 mc_password_group_dup_secret (McPasswordGroup *self)
 {
   const char *text;
+  McSecret   *secret;
 
   g_return_val_if_fail (MC_IS_PASSWORD_GROUP (self), NULL);
 
@@ -565,7 +406,9 @@ mc_password_group_dup_secret (McPasswordGroup *self)
   if (*text != '\0')
     return mc_secret_new (MC_SECRET_PASSWORD, text, strlen (text));
 
-  return self->stored != NULL && has_stored (self) ? mc_secret_ref (self->stored) : NULL;
+  secret = mc_stored_password_get_secret (self->stored);
+
+  return secret != NULL ? mc_secret_ref (secret) : NULL;
 }
 
 /**
@@ -585,9 +428,5 @@ mc_password_group_look_up (McPasswordGroup *self,
   g_return_val_if_fail (MC_IS_PASSWORD_GROUP (self), NULL);
   g_return_val_if_fail (MC_IS_ACCOUNT (account), NULL);
 
-  drop_question (self);
-  g_clear_pointer (&self->stored, mc_secret_unref);
-
-  return dex_future_finally (mc_keyring_lookup (account, self->cancellable), on_looked_up_cb,
-                             question_new (self), question_free);
+  return mc_stored_password_look_up (self->stored, account);
 }

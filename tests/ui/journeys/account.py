@@ -69,7 +69,9 @@ def pasted_server(desktop):
 
     desktop.copy(" imap://mail.lindenpost.example:143/ ")
     window.fill("Server", "", within=_INCOMING)
-    window.key("ctrl+v", "Tab")
+    window.key("ctrl+v")
+    until(lambda: window.value("Server", within=_INCOMING), "the text is there")
+    window.key("Tab")
     until(lambda: window.value("Server", within=_INCOMING) == "mail.lindenpost.example", "the name is taken out")
     assert window.value("Port", within=_INCOMING) == "143"
     window.find("label", "STARTTLS", within=_INCOMING)
