@@ -125,7 +125,8 @@ static void
 update (McPasswordGroup *self)
 {
   self->is_updating = TRUE;
-  adw_switch_row_set_active (self->remember_row, mc_memory_get_remember (self->memory) || mc_stored_password_is_there (self->stored));
+  adw_switch_row_set_active (self->remember_row,
+                             mc_memory_get_remember (self->memory) || mc_stored_password_is_there (self->stored));
   self->is_updating = FALSE;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row),
