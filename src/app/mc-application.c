@@ -81,11 +81,21 @@ on_help_cb (GSimpleAction *action,
     mc_help_show (GTK_WINDOW (window), NULL);
 }
 
+/* What a click on a notification asks for. */
+static void
+on_show_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  g_application_activate (G_APPLICATION (user_data));
+}
+
 static const GActionEntry actions[] = {
   { .name = "help", .activate = on_help_cb },
   { .name = "about", .activate = on_about_cb },
   { .name = "preferences", .activate = on_preferences_cb },
   { .name = "quit", .activate = on_quit_cb },
+  { .name = "show", .activate = on_show_cb },
 };
 
 static const struct

@@ -17,7 +17,7 @@ withdraw (void)
   g_application_withdraw_notification (g_application_get_default (), ID);
 }
 
-/* A click on it activates the program, which shows its window. */
+/* A click on it shows the window. The portal of desktops other than GNOME needs the action to be named. */
 static void
 send (McResult *result)
 {
@@ -25,6 +25,7 @@ send (McResult *result)
   g_autoptr (GNotification) notification = g_notification_new (title);
 
   g_notification_set_body (notification, _ ("The checkup is over."));
+  g_notification_set_default_action (notification, "app.show");
   g_application_send_notification (g_application_get_default (), ID, notification);
 }
 
