@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the desktop is told is valid and says the same everywhere; each icon is there and drawn as it should be. Prints TAP."""
 
+import json
 import pathlib
 import re
 import subprocess
@@ -41,8 +42,32 @@ def other_version():
     return [] if newest == VERSION else [newest]
 
 
+def other_news():
+    """NEWS has a heading "VERSION, DATE" for each release, in the same order."""
+    told = re.findall(r"^(\d+\.\d+\.\d+), (\d{4}-\d\d-\d\d)\n=+$", (SOURCE / "NEWS").read_text(), re.M)
+    released = [(release.get("version"), release.get("date")) for release in metainfo("releases/release")]
+    return [] if told == released else [f"NEWS: {told}", f"metainfo: {released}"]
+
+
 def key(file, name):
     return re.findall(rf"^{name}=(.*)$", (BUILT / f"{ID}.{file}").read_text(), re.M)
+
+
+def flatpak():
+    return json.loads((SOURCE / f"flatpak/{ID}.json").read_text())
+
+
+def other_permissions():
+    """What a person grants by installing the Flatpak: a window, and the network. More is a decision, not an accident."""
+    return set(flatpak()["finish-args"]) ^ {"--share=network", "--share=ipc", "--socket=wayland",
+                                            "--socket=fallback-x11", "--device=dri"}
+
+
+def loose_archives():
+    """Each archive of the Flatpak is a release, fetched safely and known by its digest."""
+    sources = [source for module in flatpak()["modules"] for source in module["sources"] if "url" in source]
+    return [source["url"] for source in sources
+            if not source["url"].startswith("https://") or not re.fullmatch("[0-9a-f]{64}", source.get("sha256", ""))]
 
 
 def other_ids():
@@ -52,6 +77,7 @@ def other_ids():
         "D-Bus name of the metainfo": metainfo("provides/dbus")[0].text,
         "icon": key("desktop", "Icon")[0],
         "D-Bus name": key("service", "Name")[0],
+        "Flatpak": flatpak()["id"],
         "settings": ElementTree.parse(DATA / f"{ID}.gschema.xml").find("schema").get("id"),
     }
     return [f"{what}: {value}" for what, value in said.items() if value != ID]
@@ -113,7 +139,10 @@ CHECKS = {
     "desktop file is valid": desktop_file_is_valid,
     "metainfo is valid, pedantically": metainfo_is_valid,
     "newest release is this version": other_version,
+    "NEWS tells of each release": other_news,
     "one id everywhere": other_ids,
+    "the Flatpak asks for no other permissions": other_permissions,
+    "the Flatpak's archives are pinned": loose_archives,
     "what is started is what is provided": other_programs,
     "icons have their size and colours": odd_icons,
     "icons are in the program": icons_left_out,
