@@ -8,6 +8,8 @@ from pathlib import Path
 from . import addresses, delay, middle, nameserver, namespaces
 
 BUNDLE = Path("/etc/ssl/certs/ca-certificates.crt")
+# Where programs read whom to trust; a sandbox has a place of its own.
+stores = [BUNDLE]
 _HOSTS = "127.0.0.1 localhost\n::1 localhost\n"
 _SWITCH = "passwd: files\ngroup: files\nhosts: files dns\n"
 _RULES = """define portal4 = {portal[0]}
@@ -133,11 +135,18 @@ def _furnish(directory, faults, bundle):
     for name, text in files.items():
         (directory / name).write_text(text)
         namespaces.bind(directory / name, Path("/etc", name).resolve(strict=True))
-    namespaces.bind(bundle, BUNDLE.resolve(strict=True))
+    for store in stores:
+        namespaces.bind(bundle, store.resolve(strict=True))
     # Services of the computer the tests run on know another network than this one.
     for service in ("/run/dbus", "/run/nscd", "/run/systemd/resolve"):
         if Path(service).is_dir():
             namespaces.hide(service)
+
+
+def trust_in_runtime(installation):
+    """Whom to trust is asked of the runtime where the product is a Flatpak."""
+    place = Path(installation, "runtime/org.gnome.Platform")
+    stores.append(next(place.glob("*/*/active/files")) / "etc/ssl/certs/ca-certificates.crt")
 
 
 def move_in(number, faults, directory, authority):
