@@ -14,6 +14,14 @@ _KNOWN = (
      "GTK's print dialog, where there is no system bus"),
     (r"\(mail-checkup:\d+\): Gtk-WARNING \*\*: [\d:.]+: Trying to snapshot GtkGizmo 0x[0-9a-f]+ without a current allocation",
      "GTK's scroll bar, when the text of the report's preview changes under it"),
+    (r"\(mail-checkup:\d+\): Gdk-WARNING \*\*: [\d:.]+: gdk_frame_timings_submitted\(\) called on submitted frame\.",
+     "GTK 4.24's, on a screen without a compositor"),
+    (r"libEGL warning: .*", "Mesa's, where the help viewer looks for a graphics card and there is none"),
+    (r"\*\* \(yelp:\d+\): WARNING \*\*: [\d:.]+: Disabled hardware acceleration .*", "the help viewer's own word about it"),
+    (r"\(yelp:\d+\): Gtk-WARNING \*\*: [\d:.]+: Error embedding AT-SPI socket: .*",
+     "the help viewer's, whose page a screen reader cannot reach from outside its sandbox"),
+    (r"\*\* \(process:\d+\): WARNING \*\*: [\d:.]+: Error writing credentials to socket: .*",
+     "that of the proxy of a sandbox, when the desktop ends"),
 )
 
 

@@ -6,6 +6,7 @@ import random
 import re
 import select
 import signal
+import socket
 import subprocess
 import time
 from pathlib import Path
@@ -53,7 +54,7 @@ class Desktop:
     """Made in the process that has moved into its home; everything it starts ends with it."""
 
     def __init__(self, app, directory, environment=None, services=(), animations=False, gallery=None):
-        self.app = Path(app)
+        self.app = app                # how Mail Checkup is started
         self.directory = directory
         self.home = directory / "person"
         self.runtime = directory / "run"
@@ -69,9 +70,8 @@ class Desktop:
             "PATH": os.environ["PATH"], "HOME": str(self.home), "TMPDIR": str(directory / "tmp"),
             "XDG_RUNTIME_DIR": str(self.runtime), "DISPLAY": self.display, "XDG_CURRENT_DESKTOP": "GNOME",
             "DBUS_SESSION_BUS_ADDRESS": f"unix:path={self.runtime}/bus", "LC_ALL": "C.UTF-8",
-            "GSETTINGS_SCHEMA_DIR": str(self.build / "data"), "GSETTINGS_BACKEND": "keyfile",
             "GDK_BACKEND": "x11", "GSK_RENDERER": "cairo", "GTK_A11Y": "atspi", "G_DEBUG": "fatal-criticals",
-            "ADW_DISABLE_PORTAL": "1", **(environment or {})}
+            **app.environment(), **(environment or {})}
 
     def furnish(self, path, text):
         """Put a file into the person's home."""
@@ -88,16 +88,12 @@ class Desktop:
                 return False  # something is just being written
         until(lock, "the home can be made read-only")
 
-    @property
-    def build(self):
-        """The folder that the window was built in."""
-        return self.app.resolve().parents[2]
-
     def start(self):
         """Switch the desktop on, without the window."""
         for folder in (self.home, self.runtime, self.directory / "tmp"):
             folder.mkdir(mode=0o700)
         self._write_settings()
+        self.app.prepare(self)
         _SOCKETS.mkdir(mode=0o1777, exist_ok=True)
         namespaces.hide(_SOCKETS)
         namespaces.adopt_orphans()
@@ -113,10 +109,11 @@ class Desktop:
 
     def _write_settings(self):
         animations = int(self._animations)
-        self._write("person/.config/gtk-4.0/settings.ini", f"[Settings]\ngtk-enable-animations={animations}\n"
+        settings = self.app.settings(self.home).relative_to(self.directory)
+        self._write(f"{settings}/gtk-4.0/settings.ini", f"[Settings]\ngtk-enable-animations={animations}\n"
                     "gtk-font-name=Cantarell 11\ngtk-cursor-blink=0\ngtk-decoration-layout=appmenu:close\n")
         # The frame of screens without a compositor: GNOME has none, and AT-SPI's places do not count it.
-        self._write("person/.config/gtk-4.0/gtk.css", ".solid-csd { padding: 0; border: none; box-shadow: none; }\n")
+        self._write(f"{settings}/gtk-4.0/gtk.css", ".solid-csd { padding: 0; border: none; box-shadow: none; }\n")
         self.choose("org/gnome/desktop/interface", "cursor-blink", "false")
 
     def choose(self, folder, key, value):
@@ -132,7 +129,7 @@ class Desktop:
 
     def chosen(self, folder, key):
         """What KEY is set to in this home, or None."""
-        path = self.home / ".config/glib-2.0/settings/keyfile"
+        path = self.app.settings(self.home) / "glib-2.0/settings/keyfile"
         return _read_groups(path.read_text() if path.exists() else "").get(folder, {}).get(key)
 
     def _start_screen(self):
@@ -147,11 +144,11 @@ class Desktop:
     def _start_bus(self):
         services = self.directory / "services"
         services.mkdir()
-        for name in (*_ALWAYS, *self._services):
+        for name in (*_ALWAYS, *self.app.services, *self._services):
             (services / f"{name}.service").symlink_to(_SERVICES / f"{name}.service")
         configuration = self._write("bus.conf", _BUS.format(socket=self.runtime / "bus", services=services))
         self.launch("dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile")
-        until(lambda: (self.runtime / "bus").exists(), "the session bus starts", START_LIMIT)
+        until(lambda: _answers(self.runtime / "bus"), "the session bus starts", START_LIMIT)
 
     # Programs
 
@@ -180,8 +177,8 @@ class Desktop:
     def open(self, *arguments, environment=None, ready=None):
         """Start Mail Checkup and return its window, once it can be seen; READY waits for what shows that."""
         from .window import Window  # needs the bus
-        process = self.launch(str(self.app), *arguments, log=self.console.name, environment=environment)
-        self.window = Window(self, process)
+        process = self.launch(*self.app.command, *arguments, log=self.console.name, environment=environment)
+        self.window = Window(self, process, told=self.app.told)
         (ready or Window.await_start)(self.window)
         return self.window
 
@@ -268,6 +265,12 @@ class Desktop:
     def complaints(self):
         """What the window wrote on its console that it should not have."""
         return console.judge(self.console.read_text(errors="replace") if self.console.exists() else "")
+
+
+def _answers(path):
+    """Whether somebody listens at the socket."""
+    with socket.socket(socket.AF_UNIX) as line:
+        return line.connect_ex(str(path)) == 0
 
 
 def _collect(child, end):

@@ -14,6 +14,10 @@ from .desktop import Desktop
 
 _DIRECTORY = Path(__file__).resolve().parents[1] / "journeys"
 _all = {}
+# Journeys made in the sandbox too; others would show the same there, or need the program where it was built.
+_SHARED = ("about", "all-well", "back-and-forth", "close-while-checking", "expired-certificate", "leave",
+           "notification-clicked", "notification-not-needed", "notification-seen", "offline", "preferences",
+           "wrong-password")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -27,6 +31,7 @@ class Journey:
     services: tuple = ()
     animations: bool = False      # as long as they run nothing can be clicked, so most journeys go without
     language: str = ""            # one of locales.py
+    sandbox: bool = False         # only where the program runs as a Flatpak
 
 
 def journey(title, **more):
@@ -38,14 +43,15 @@ def journey(title, **more):
     return declare
 
 
-def load_all(names=()):
-    """The journeys of these names, or all."""
+def load_all(names=(), sandboxed=False):
+    """The journeys of these names, or all there are for this way to start the program."""
     for path in sorted(_DIRECTORY.glob("*.py")):
         importlib.import_module(f"journeys.{path.stem}")
     for name in names:
         if name not in _all:
             raise scenario.ScenarioError(f"there is no journey “{name}”; --list shows them")
-    return [entry for name, entry in _all.items() if not names or name in names]
+    return [entry for name, entry in _all.items()
+            if (name in names if names else entry.sandbox == sandboxed or (sandboxed and name in _SHARED))]
 
 
 def run_all(journeys, app, jobs, keep, rerun, gallery):
@@ -67,7 +73,7 @@ def _play(entry, known, world, number, app, gallery):
     home.move_in(number, known.network, directory, world.authority)
     if known.network.guesses:
         ban.provoke(known, world.addresses[known.server.host])
-    desktop = Desktop(app, directory, {**entry.environment, **locales.speak(entry.language, app, directory)},
+    desktop = Desktop(app, directory, {**entry.environment, **_language(entry, app, directory)},
                       entry.services, entry.animations, gallery)
     desktop.scenario = known
     reasons, details = [], []
@@ -86,6 +92,10 @@ def _play(entry, known, world, number, app, gallery):
         desktop.stop()
     reasons += [f"on the console: {line}" for line in desktop.complaints()]
     return {"reasons": reasons, "details": details, "seconds": time.monotonic() - started}
+
+
+def _language(entry, app, directory):
+    return locales.speak(entry.language, app.path, directory) if entry.language else {}
 
 
 def _where(error):

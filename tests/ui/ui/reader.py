@@ -194,13 +194,18 @@ class Reader:
         """Do one of these actions."""
         return self.call(node.place, "org.a11y.atspi.Action", "DoAction", GLib.Variant("(i)", (number,)))[0]
 
-    def await_program(self, process=None, name=None):
-        """The place of the program that PROCESS runs, or that has this NAME."""
+    def _says_it_is(self, place, told):
+        return self._all([(place, "org.freedesktop.DBus.Properties", "Get",
+                           GLib.Variant("(ss)", (_ACCESSIBLE, "Name")))])[0] == (told,)
+
+    def await_program(self, process=None, name=None, told=None):
+        """The place of the program that PROCESS runs, or that has this NAME, or that says that it is TOLD."""
         def look():
             if process and process.poll() is not None:
                 raise AssertionError(f"the window ended by itself with status {process.returncode}")
             return next((place for place, number in self.programs()
-                         if (number == process.pid if process else _program(number) == name)), None)
+                         if (self._says_it_is(place, told) if told else
+                             number == process.pid if process else _program(number) == name)), None)
         return until(look, f"{name or 'the window'} tells the accessibility bus that it is there")
 
 

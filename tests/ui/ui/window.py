@@ -39,12 +39,12 @@ def _is_within(node, name):
 class Program:
     """Any program on the desktop, read and handled from outside."""
 
-    def __init__(self, desktop, process=None, name=None):
+    def __init__(self, desktop, process=None, name=None, told=None):
         self.desktop = desktop
         self.process = process
         self._first = None
         self.reader = Reader(desktop.environment["DBUS_SESSION_BUS_ADDRESS"])
-        self.place = self.reader.await_program(process, name)
+        self.place = self.reader.await_program(process, name, told)
 
     # Reading
 
@@ -141,7 +141,7 @@ class Program:
         top = node
         while top is not None and top.parent is not None and top.parent.parent is not None:
             top = top.parent
-        numbers = self._tool("search", "--onlyvisible", "--pid", str(self.process.pid)).split()
+        numbers = self._tool("search", "--onlyvisible", *self.desktop.app.windows(self.process)).split()
         for number in numbers if top is not None and len(numbers) > 1 else ():
             if self._tool("getwindowname", number).strip() == top.name:
                 return number
