@@ -141,6 +141,15 @@ show_question (McQuestionCard *self)
   add_skip (self);
 }
 
+/* By the window, since what has only just appeared is not heard yet; and only on the page that is seen. */
+static void
+announce (McQuestionCard *self)
+{
+  if (gtk_widget_get_mapped (gtk_widget_get_parent (GTK_WIDGET (self))))
+    gtk_accessible_announce (GTK_ACCESSIBLE (gtk_widget_get_root (GTK_WIDGET (self))),
+                             mc_question_get_text (self->question), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+}
+
 static void
 set_question (McQuestionCard   *self,
               const McQuestion *question)
@@ -155,8 +164,7 @@ set_question (McQuestionCard   *self,
   if (question != NULL)
     {
       show_question (self);
-      gtk_accessible_announce (GTK_ACCESSIBLE (self), mc_question_get_text (question),
-                               GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+      announce (self);
     }
 
   gtk_widget_set_visible (self->card, question != NULL);

@@ -70,6 +70,7 @@ def answer(desktop):
 def questions(desktop):
     window = _begin(desktop, "The mail program cannot connect")
     window.find("heading", _WEBMAIL)
+    window.heard(_WEBMAIL)
     assert len(window.all("button", "Skip")) == 1, "there is more than one question"
     window.press("Skip")
     window.gone("heading", _WEBMAIL)
