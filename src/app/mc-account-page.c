@@ -12,6 +12,8 @@
 #include "mc-address-group.h"
 #include "mc-keyring.h"
 #include "mc-password-group.h"
+#include "mc-typed.h"
+#include "mc-window.h"
 
 /**
  * McAccountPage:
@@ -135,6 +137,42 @@ look_up_first (McAccountPage *self,
                                          start, start_free));
 }
 
+static gboolean
+are_in_one_domain (McAccount *account,
+                   McAccount *other)
+{
+  McAddress *address = mc_account_get_address (account);
+  McAddress *other_address = mc_account_get_address (other);
+
+  return address != NULL && other_address != NULL &&
+         g_str_equal (mc_address_get_domain (address), mc_address_get_domain (other_address));
+}
+
+/* Whether what is typed is still the password that another provider took. */
+static gboolean
+has_password_from_elsewhere (McAccountPage *self,
+                             McAccount     *account)
+{
+  McAccount           *last = mc_journey_get_account (self->journey);
+  McResult            *result = mc_journey_get_result (self->journey);
+  McSecret            *secret = mc_journey_get_secret (self->journey);
+  g_autoptr (McSecret) typed = mc_password_group_dup_typed (self->password_group);
+
+  return last != NULL && result != NULL && secret != NULL && typed != NULL && mc_secret_equal (typed, secret) &&
+         mc_result_has_signed_in (result) && !are_in_one_domain (last, account);
+}
+
+static void
+ask_for_password (McAccountPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  mc_password_group_clear (self->password_group);
+  gtk_widget_grab_focus (GTK_WIDGET (self->password_group));
+  if (MC_IS_WINDOW (root))
+    mc_window_add_toast (MC_WINDOW (root), adw_toast_new (_ ("Enter the password of this account")));
+}
+
 static void
 check_action (GtkWidget  *widget,
               const char *name,
@@ -145,7 +183,9 @@ check_action (GtkWidget  *widget,
 
   mc_address_group_tidy (self->address_group);
   account = new_account (self);
-  if (mc_password_group_is_known (self->password_group))
+  if (has_password_from_elsewhere (self, account))
+    ask_for_password (self);
+  else if (mc_password_group_is_known (self->password_group))
     begin (self, account);
   else
     look_up_first (self, account);
@@ -161,13 +201,21 @@ on_address_changed_cb (McAccountPage *self)
   update (self);
 }
 
+/* Nothing of the account that was there before is left. */
 static void
-on_account_chosen_cb (McAccountPage *self,
-                      McAccount     *account)
+show_account (McAccountPage *self,
+              McAccount     *account)
 {
   mc_password_group_clear (self->password_group);
   mc_address_group_set_address (self->address_group, mc_account_get_address_text (account));
   mc_server_page_show_account (self->server_page, account);
+}
+
+static void
+on_account_chosen_cb (McAccountPage *self,
+                      McAccount     *account)
+{
+  show_account (self, account);
   gtk_widget_grab_focus (GTK_WIDGET (self->password_group));
   dex_future_disown (mc_password_group_look_up (self->password_group, account));
 }
@@ -318,15 +366,25 @@ mc_account_page_init (McAccountPage *self)
  * @self: the page
  * @address: an email address
  *
- * Fills the address in, as if it was typed.
+ * Fills the address in. What was typed for another one goes.
  */
 void
 mc_account_page_set_address (McAccountPage *self,
                              const char    *address)
 {
+  g_autofree char      *taken = NULL;
+  g_autofree char      *valid = NULL;
+  g_autoptr (McAccount) account = NULL;
+
   g_return_if_fail (MC_IS_ACCOUNT_PAGE (self));
 
-  mc_address_group_set_address (self->address_group, address);
+  valid = g_utf8_make_valid (address, -1);
+  taken = mc_typed_take_address (valid);
+  if (g_str_equal (taken, mc_address_group_get_address (self->address_group)))
+    return;
+
+  account = mc_account_new (valid);
+  show_account (self, account);
 }
 
 /**

@@ -26,12 +26,17 @@ struct _McApplication
 
 G_DEFINE_FINAL_TYPE (McApplication, mc_application, ADW_TYPE_APPLICATION)
 
+/* The active window can be one that chooses a file or a printer. */
 static McWindow *
 get_window (McApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      if (MC_IS_WINDOW (l->data))
+        return l->data;
+    }
 
-  return MC_IS_WINDOW (window) ? MC_WINDOW (window) : NULL;
+  return NULL;
 }
 
 static void

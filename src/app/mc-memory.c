@@ -137,21 +137,6 @@ on_forget_failed_cb (DexFuture *future,
   return dex_ref (future);
 }
 
-static gboolean
-has_signed_in (McResult *result)
-{
-  for (guint i = 0; i < result->findings->len; i++)
-    {
-      McFinding *finding = g_ptr_array_index (result->findings, i);
-
-      if (mc_finding_get_outcome (finding) == MC_OUTCOME_PASS &&
-          g_str_has_suffix (mc_finding_get_check (finding), ".login"))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 keep_password (McMemory *self)
 {
@@ -160,7 +145,7 @@ keep_password (McMemory *self)
   g_autofree char *address = NULL;
 
   if (!self->keeps_password || secret == NULL || mc_secret_get_kind (secret) != MC_SECRET_PASSWORD ||
-      !has_signed_in (mc_journey_get_result (self->journey)))
+      !mc_result_has_signed_in (mc_journey_get_result (self->journey)))
     return;
 
   self->keeps_password = FALSE;

@@ -389,6 +389,23 @@ mc_password_group_wants_keeping (McPasswordGroup *self)
 }
 
 /**
+ * mc_password_group_dup_typed:
+ * @self: the group
+ *
+ * Returns: (transfer full) (nullable): the password that was typed, if any
+ */
+McSecret *
+mc_password_group_dup_typed (McPasswordGroup *self)
+{
+  const char *text;
+
+  g_return_val_if_fail (MC_IS_PASSWORD_GROUP (self), NULL);
+
+  text = get_text (self);
+  return *text != '\0' ? mc_secret_new (MC_SECRET_PASSWORD, text, strlen (text)) : NULL;
+}
+
+/**
  * mc_password_group_dup_secret:
  * @self: the group
  *
@@ -398,14 +415,13 @@ mc_password_group_wants_keeping (McPasswordGroup *self)
 McSecret *
 mc_password_group_dup_secret (McPasswordGroup *self)
 {
-  const char *text;
-  McSecret   *secret;
+  McSecret *secret;
 
   g_return_val_if_fail (MC_IS_PASSWORD_GROUP (self), NULL);
 
-  text = get_text (self);
-  if (*text != '\0')
-    return mc_secret_new (MC_SECRET_PASSWORD, text, strlen (text));
+  secret = mc_password_group_dup_typed (self);
+  if (secret != NULL)
+    return secret;
 
   secret = mc_stored_password_get_secret (self->stored);
 

@@ -22,6 +22,7 @@ void       mc_password_group_clear (McPasswordGroup *self);
 gboolean   mc_password_group_is_valid (McPasswordGroup *self);
 gboolean   mc_password_group_is_known (McPasswordGroup *self);
 gboolean   mc_password_group_wants_keeping (McPasswordGroup *self);
+McSecret  *mc_password_group_dup_typed (McPasswordGroup *self);
 McSecret  *mc_password_group_dup_secret (McPasswordGroup *self);
 DexFuture *mc_password_group_look_up (McPasswordGroup *self,
                                       McAccount       *account) G_GNUC_WARN_UNUSED_RESULT;

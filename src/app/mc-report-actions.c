@@ -89,6 +89,21 @@ mc_report_actions_install (GtkWidgetClass *window_class)
 }
 
 /**
+ * mc_report_actions_can_tell:
+ * @widget: where something was asked for: a window, or a dialog in it
+ *
+ * Returns: whether the person can still be told there: a closed window is its
+ *   own root, but has no place on the screen
+ */
+gboolean
+mc_report_actions_can_tell (GtkWidget *widget)
+{
+  GtkRoot *window = gtk_widget_get_root (widget);
+
+  return window != NULL && gtk_widget_get_realized (GTK_WIDGET (window));
+}
+
+/**
  * mc_report_actions_finish:
  * @widget: where something was asked for: a window, or a dialog in it
  * @message: what was done

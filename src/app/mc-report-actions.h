@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-void mc_report_actions_install (GtkWidgetClass *window_class);
-void mc_report_actions_finish (GtkWidget  *widget,
-                               const char *message);
+void     mc_report_actions_install (GtkWidgetClass *window_class);
+gboolean mc_report_actions_can_tell (GtkWidget *widget);
+void     mc_report_actions_finish (GtkWidget  *widget,
+                                   const char *message);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "mc-report-actions.h"
 #include "mc-report-format.h"
 #include "mc-report-pages.h"
 #include "mc-report-print.h"
@@ -84,7 +85,7 @@ on_print_done_cb (GtkPrintOperation      *operation,
                   GtkPrintOperationResult result,
                   GtkWidget              *widget)
 {
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR && gtk_widget_get_root (widget) != NULL)
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR && mc_report_actions_can_tell (widget))
     explain_failure (widget);
 }
 

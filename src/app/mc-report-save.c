@@ -171,7 +171,7 @@ on_alert_response_cb (AdwAlertDialog *alert,
                       const char     *response,
                       Save           *save)
 {
-  if (g_str_equal (response, "again") && gtk_widget_get_root (save->widget) != NULL)
+  if (g_str_equal (response, "again") && mc_report_actions_can_tell (save->widget))
     mc_report_save (save->widget, save->result, save->flags, save->format);
 }
 
@@ -216,7 +216,7 @@ on_written_cb (DexFuture *written,
   const GValue      *value = dex_future_get_value (written, &error);
 
   /* The window was closed meanwhile. */
-  if (gtk_widget_get_root (save->widget) == NULL)
+  if (!mc_report_actions_can_tell (save->widget))
     return NULL;
 
   if (value != NULL)

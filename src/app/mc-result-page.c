@@ -291,7 +291,7 @@ show_alternatives (McResultPage *self,
   g_autofree char      *text = NULL;
 
   /* Translators: %s is what would tell between several causes, such as “whether it works after an hour” */
-  text = *safe != '\0' ? g_strdup_printf (_ ("What would tell which it is: %s."), safe) : NULL;
+  text = *safe != '\0' ? g_markup_printf_escaped (_ ("What would tell which it is: %s."), safe) : NULL;
   show_rows (self->alternatives, GTK_WIDGET (self->alternatives_group), rows);
   adw_preferences_group_set_title (self->alternatives_group,
                                    is_unknown ? _ ("Possible Causes") : _ ("Other Possible Causes"));

@@ -122,6 +122,8 @@ on_asked_cb (DexFuture *future,
 static void
 on_passwords_changed_cb (McStoredPassword *self)
 {
+  /* Another one may be there now. */
+  g_clear_pointer (&self->secret, mc_secret_unref);
   g_signal_emit (self, signals[CHANGED], 0);
   mc_stored_password_ask (self);
 }

@@ -139,6 +139,13 @@ check_again_action (GtkWidget  *widget,
   if (mc_journey_get_phase (self->journey) != MC_PHASE_OVER)
     return;
 
+  /* Whoever has gone back may have corrected something. */
+  if (shows (self, "account"))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self->account_page), "account.check", NULL);
+      return;
+    }
+
   mc_journey_check_again (self->journey);
   show_last_page (self, "checking");
 }
@@ -365,7 +372,11 @@ void
 mc_window_add_toast (McWindow *self,
                      AdwToast *toast)
 {
+  g_autoptr (AdwToast) owned = toast;
+
   g_return_if_fail (MC_IS_WINDOW (self));
 
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  /* What takes a while may end after the window was closed. */
+  if (self->toast_overlay != NULL)
+    adw_toast_overlay_add_toast (self->toast_overlay, g_steal_pointer (&owned));
 }

@@ -108,3 +108,31 @@ mc_result_new_from_checkup (McCheckup *checkup)
 
   return self;
 }
+
+/**
+ * mc_result_has_signed_in:
+ * @self: a result
+ *
+ * Returns: whether the password is the right one as far as servers said: one
+ *   took it, and none refused it
+ */
+gboolean
+mc_result_has_signed_in (const McResult *self)
+{
+  gboolean is_accepted = FALSE;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      McFinding *finding = g_ptr_array_index (self->findings, i);
+
+      if (!g_str_has_suffix (mc_finding_get_check (finding), ".login"))
+        continue;
+      if (mc_finding_get_outcome (finding) == MC_OUTCOME_FAIL)
+        return FALSE;
+      is_accepted |= mc_finding_get_outcome (finding) == MC_OUTCOME_PASS;
+    }
+
+  return is_accepted;
+}

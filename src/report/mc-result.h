@@ -53,6 +53,7 @@ McResult *mc_result_new (void);
 McResult *mc_result_new_from_checkup (McCheckup *checkup);
 McResult *mc_result_ref (McResult *self);
 void      mc_result_unref (McResult *self);
+gboolean  mc_result_has_signed_in (const McResult *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McResult, mc_result_unref)
 

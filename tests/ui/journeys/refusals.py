@@ -3,8 +3,9 @@
 
 from ui import steps
 from ui.journey import journey
+from ui.patience import until
 
-_ONCE_MORE = "F5"
+_ANOTHER = "berta@lindenpost-mail.example"
 
 
 @journey("Checking again and again with a wrong password never says that all is well", scenario="wrong-password")
@@ -12,7 +13,63 @@ def refused_again(desktop):
     window = steps.run(desktop, desktop.scenario.call.password)
     for _ in range(3):
         window.says("The password is not accepted")
-        window.key(_ONCE_MORE)
+        window.key("F5")
         window.gone(name=steps.RESULT)
         steps.result(window)
     window.says("The password is not accepted", "The password was sent twice without success")
+
+
+@journey("Checking again from the account page uses what was corrected there", scenario="wrong-password")
+def check_again_corrected(desktop):
+    window = steps.run(desktop, desktop.scenario.call.password)
+    window.says("The password is not accepted")
+    steps.back(window, steps.ACCOUNT)
+    steps.give_password(window, desktop.scenario.account.password)
+    window.key("F5")
+    steps.result(window)
+    window.says("No problem found")
+
+
+@journey("A password that one provider took is not sent to another", scenario="all-well")
+def password_of_another(desktop):
+    window = steps.run(desktop, desktop.scenario.account.password)
+    window.says("No problem found")
+    steps.back(window, steps.ACCOUNT)
+    steps.give_account(window, _ANOTHER)
+    steps.check(window)
+    window.says("Enter the password of this account")
+    assert not window.value("Password")
+    steps.check(window)
+    steps.result(window)
+    window.says("no password was given")
+
+
+@journey("An address from outside comes without what was typed for another", scenario="offline")
+def address_from_outside(desktop):
+    window = desktop.open()
+    steps.choose(window)
+    steps.give_account(window, desktop.scenario.account.address)
+    steps.give_servers(window, incoming="imap:imap.lindenpost.example")
+    steps.give_password(window, "Sonnenblume-1")
+    assert desktop.launch(*desktop.app.command, desktop.scenario.account.address).wait(10) == 0
+    assert desktop.launch(*desktop.app.command, _ANOTHER).wait(10) == 0
+    until(lambda: window.value("Email Address") == _ANOTHER, "the address is there")
+    assert not window.value("Password")
+    window.says("Found automatically")
+
+
+@journey("The same window comes back, also while a file is chosen", scenario="offline")
+def one_window(desktop):
+    window = desktop.open()
+    steps.choose(window)
+    steps.give_account(window, desktop.scenario.account.address)
+    steps.check(window)
+    steps.result(window)
+    window.key("ctrl+s")
+    window.find(name="Save Report")
+    assert desktop.launch(*desktop.app.command, _ANOTHER).wait(10) == 0
+    assert len(window.all("frame", "Mail Checkup")) == 1
+    assert desktop.run("gdbus", "call", "--session", "--dest", "org.mailcheckup.MailCheckup", "--object-path",
+                       "/org/mailcheckup/MailCheckup", "--method", "org.gtk.Actions.Activate", "quit", "[]", "{}")
+    assert window.ended() == 0
+    desktop.window = None
