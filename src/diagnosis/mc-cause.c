@@ -13,12 +13,6 @@
 
 typedef struct
 {
-  const char *id;
-  const char *title;
-} Fixer;
-
-typedef struct
-{
   const char *name;
   const char *fallback;
 } Placeholder;
@@ -35,17 +29,6 @@ static const McCause *const families[] = {
   mc_causes_domain,
   mc_causes_sending,
   mc_causes_authenticity,
-};
-
-static const Fixer fixers[] = {
-  [MC_FIXER_NONE] = { NULL, NULL },
-  [MC_FIXER_YOU] = { "you", N_ ("You can fix this yourself") },
-  [MC_FIXER_ADMINISTRATOR] = { "your-administrator", N_ ("Your administrator has to fix this") },
-  [MC_FIXER_PROVIDER] = { "your-provider", N_ ("Your mail provider has to fix this") },
-  [MC_FIXER_NETWORK] = { "your-network", N_ ("Whoever runs this network has to fix this") },
-  [MC_FIXER_SENDER] = { "sender", N_ ("The sender has to fix this") },
-  [MC_FIXER_RECIPIENT] = { "recipient", N_ ("The recipient has to fix this") },
-  [MC_FIXER_WAIT] = { "wait", N_ ("It passes by itself after a while") },
 };
 
 /* What stands in a sentence when a checkup did not learn the value. */
@@ -229,32 +212,4 @@ mc_cause_expand (const char *text,
     }
 
   return g_string_free_and_steal (g_steal_pointer (&expanded));
-}
-
-/**
- * mc_fixer_get_id:
- * @fixer: a fixer
- *
- * Returns: (transfer none) (nullable): the public id (contract section 3), %NULL for %MC_FIXER_NONE
- */
-const char *
-mc_fixer_get_id (McFixer fixer)
-{
-  g_return_val_if_fail ((gsize) fixer < G_N_ELEMENTS (fixers), NULL);
-
-  return fixers[fixer].id;
-}
-
-/**
- * mc_fixer_get_title:
- * @fixer: a fixer
- *
- * Returns: (transfer none) (nullable): a translated phrase, %NULL for %MC_FIXER_NONE
- */
-const char *
-mc_fixer_get_title (McFixer fixer)
-{
-  g_return_val_if_fail ((gsize) fixer < G_N_ELEMENTS (fixers), NULL);
-
-  return fixers[fixer].title != NULL ? _ (fixers[fixer].title) : NULL;
 }
