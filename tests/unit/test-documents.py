@@ -107,6 +107,9 @@ CHECKS = {
     - {option.replace("\\-", "-") for option in re.findall(r"^\.It Fl -([a-z-]+)", MAN, re.M)},
     "man page has no other option": lambda: set(re.findall(r"^\.It Fl -([a-z-]+)", MAN, re.M)) - options_in_help("check"),
     "completion has the options of check": lambda: available_options("check") ^ completed("check"),
+    "man page has each option of explain": lambda: options_in_help("explain")
+    - {option.replace("\\-", "-") for option in re.findall(r"^\.It Cm --([a-z-]+)", MAN, re.M)},
+    "completion has the options of explain": lambda: available_options("explain") ^ completed("explain"),
     "completion has the options of causes": lambda: available_options("causes") ^ completed("causes"),
     "completion has the options of article": lambda: available_options("article") ^ completed("article"),
     "completion has the options of questions": lambda: available_options("questions") ^ completed("questions"),

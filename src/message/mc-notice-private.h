@@ -1,0 +1,78 @@
+/* mc-notice-private.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gmime/gmime.h>
+
+#include "mc-notice.h"
+#include "mc-refusal.h"
+
+G_BEGIN_DECLS
+
+/* How much of a text is looked at, and how many recipients. */
+#define MC_NOTICE_MAX_TEXT       (256 * 1024)
+#define MC_NOTICE_MAX_DELIVERIES 500
+
+/**
+ * McNoticeParts:
+ * @message: the message, as GMime sees it
+ * @text: what is written for people, without the original message
+ * @status: (nullable): the fields of RFC 3464
+ * @feedback: (nullable): the fields of RFC 5965
+ * @disposition: (nullable): the fields of RFC 8098
+ * @original: (nullable): the header of the original message, or more of it
+ * @inner: (nullable): a message that came along as an attachment
+ *
+ * A message taken apart.
+ */
+typedef struct
+{
+  GMimeMessage *message;
+  char         *text;
+  char         *status;
+  char         *feedback;
+  char         *disposition;
+  char         *original;
+  GMimeMessage *inner;
+} McNoticeParts;
+
+McNoticeParts *mc_notice_parts_new (GMimeMessage *message);
+GMimeMessage  *mc_notice_open_message (const char *data,
+                                       gsize       length);
+void           mc_notice_parts_free (McNoticeParts *self);
+char          *mc_notice_dup_header (const char *block,
+                                     const char *name);
+gint64         mc_notice_read_date (const char *text);
+void           mc_notice_cut_original (char  *text,
+                                       char **original);
+
+void        mc_delivery_free (McDelivery *self);
+McDelivery *mc_delivery_new (void);
+void        mc_delivery_judge (McDelivery *self,
+                               const char *region,
+                               const char *text);
+
+GPtrArray *mc_notice_read_fields (const char *text);
+GPtrArray *mc_notice_read_text (const char        *text,
+                                const char *const *recipients,
+                                const char        *not_recipient);
+
+gboolean mc_notice_sent_by_daemon (GMimeMessage *message);
+gboolean mc_notice_looks_like_one (GMimeMessage *message,
+                                   const char   *words);
+gboolean mc_notice_is_auto_reply (GMimeMessage *message,
+                                  const char   *subject);
+gboolean mc_notice_says_delayed (const char *words);
+gboolean mc_notice_says_delivered (const char *words);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeMessage, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeParser, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeStream, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InternetAddressList, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (McNoticeParts, mc_notice_parts_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (McDelivery, mc_delivery_free)
+
+G_END_DECLS

@@ -1,0 +1,426 @@
+/* mc-reply-reading.c
+ *
+ * What a server said, alone or within other text.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "mc-plain-codes.h"
+#include "mc-refusal.h"
+#include "mc-reply-codes.h"
+#include "mc-reply-reading.h"
+#include "mc-reply-signatures.h"
+#include "mc-text.h"
+#include "mc-words.h"
+
+#define MAX_TEXT      (64 * 1024)
+#define MAX_WORDS     1000
+#define MAX_BARE_TEXT 1500
+
+/* A cause that the signatures name, as the reason of a reply. A “*” at the end stands for the rest of a family. */
+static const struct
+{
+  const char  *cause;
+  McReasonKind reason;
+} cause_reasons[] = {
+  { "login.too-many-attempts", MC_REASON_RATE_LIMITED },
+  { "login.too-many-connections", MC_REASON_RATE_LIMITED },
+  { "login.server-fault", MC_REASON_SYSTEM_ERROR },
+  { "login.encryption-required", MC_REASON_TLS_FAILED },
+  { "login.*", MC_REASON_SIGN_IN_REQUIRED },
+  { "mailbox.full", MC_REASON_MAILBOX_FULL },
+  { "mailbox.usage-limit", MC_REASON_RATE_LIMITED },
+  { "mailbox.*", MC_REASON_SYSTEM_ERROR },
+  { "server.client-blocked", MC_REASON_BLOCKED },
+  { "server.*", MC_REASON_SYSTEM_ERROR },
+  { "sending.relay-denied", MC_REASON_RELAY_DENIED },
+  { "sending.from-refused", MC_REASON_SENDER_REJECTED },
+  { "sending.recipient-refused", MC_REASON_RECIPIENT_UNKNOWN },
+  { "sending.recipient-problem", MC_REASON_MAILBOX_FULL },
+  { "sending.too-large", MC_REASON_MESSAGE_TOO_LARGE },
+  { "sending.rate-limited", MC_REASON_RATE_LIMITED },
+  { "sending.account-suspended", MC_REASON_SENDER_SUSPENDED },
+  { "sending.greylisted", MC_REASON_GREYLISTED },
+};
+
+/* Where a provider’s servers are for the table of signatures. */
+static const struct
+{
+  const char *provider;
+  const char *host;
+} provider_hosts[] = {
+  { "Google", "gmail.com" },
+  { "Microsoft", "office365.com" },
+  { "Yahoo", "yahoo.com" },
+  { "Apple", "icloud.com" },
+  { "Yandex", "yandex.com" },
+  { "Mail.ru", "mail.ru" },
+  { "Zoho", "zoho.com" },
+  { "Tencent", "qq.com" },
+  { "GMX", "gmx.net" },
+  { "T-Online", "t-online.de" },
+  { "Comcast", "comcast.net" },
+};
+
+void
+mc_reply_reading_free (McReplyReading *self)
+{
+  g_free (self->enhanced_code);
+  g_free (self->response_code);
+  g_free (self->words);
+  g_free (self);
+}
+
+static McReasonKind
+reason_of_cause (const char *cause)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cause_reasons); i++)
+    {
+      gsize length = strcspn (cause_reasons[i].cause, "*");
+
+      if (strncmp (cause, cause_reasons[i].cause, length) == 0 &&
+          (cause_reasons[i].cause[length] == '*' || cause[length] == '\0'))
+        return cause_reasons[i].reason;
+    }
+
+  return MC_REASON_UNKNOWN;
+}
+
+static const char *
+host_of_provider (const char *provider)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (provider_hosts); i++)
+    {
+      if (g_strcmp0 (provider, provider_hosts[i].provider) == 0)
+        return provider_hosts[i].host;
+    }
+
+  return NULL;
+}
+
+static gboolean
+starts_word (const char *text,
+             const char *p)
+{
+  return p == text || g_ascii_isspace (p[-1]) || strchr ("\"'(<>:|", p[-1]) != NULL;
+}
+
+/* “[CODE]” or “[CODE arguments]” of the protocol. */
+static char *
+find_response_code (const char *text,
+                    McProtocol  protocol)
+{
+  for (const char *p = strchr (text, '['); p != NULL; p = strchr (p + 1, '['))
+    {
+      gsize            length = strspn (p + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-/");
+      g_autofree char *code = g_strndup (p + 1, MIN (length, 40));
+
+      if (length > 0 && (p[1 + length] == ']' || p[1 + length] == ' ') && mc_plain_code_find (protocol, code) != NULL)
+        return g_steal_pointer (&code);
+    }
+
+  return NULL;
+}
+
+/* “A1 NO …”, “* BYE …”, “a3 BAD …” at the start of a line; or the same words within another text. */
+static const char *
+find_imap_status (const char *text)
+{
+  static const char *const statuses[] = { "NO ", "BAD ", "BYE ", "NO [", "BAD [", "BYE [" };
+
+  for (const char *line = text; line != NULL && *line != '\0'; line = strchr (line, '\n'))
+    {
+      gsize length;
+
+      line += *line == '\n' ? 1 : 0;
+      line += strspn (line, " \t");
+      length = *line == '*' ? 1 : strspn (line, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.");
+      for (guint i = 0; length > 0 && length < 20 && line[length] == ' ' && i < G_N_ELEMENTS (statuses); i++)
+        {
+          if (g_str_has_prefix (line + length + 1, statuses[i]))
+            return line + length + 1;
+        }
+      for (guint i = 3; i < G_N_ELEMENTS (statuses); i++)
+        {
+          if (g_str_has_prefix (line, statuses[i]))
+            return line;
+        }
+    }
+
+  return NULL;
+}
+
+static const char *
+find_pop3_status (const char *text)
+{
+  for (const char *p = strstr (text, "-ERR"); p != NULL; p = strstr (p + 1, "-ERR"))
+    {
+      if (starts_word (text, p) && (p[4] == ' ' || p[4] == '\0' || p[4] == '\n'))
+        return p;
+    }
+
+  return NULL;
+}
+
+/* The paragraph at @start, on one line. */
+static char *
+dup_words (const char *start)
+{
+  const char      *end = strstr (start, "\n\n");
+  g_autofree char *paragraph = g_strndup (start, end != NULL ? (gsize) (end - start) : strlen (start));
+
+  g_strdelimit (g_strstrip (paragraph), "\n\t", ' ');
+  return mc_text_make_safe (paragraph, -1, MAX_WORDS);
+}
+
+/* XOAUTH2’s way of saying no: JSON in base64 after “334 ” or “+ ” (RFC 7628 section 3.2.2). */
+static char *
+dup_oauth_status (const char *text)
+{
+  const char        *start = strstr (text, "eyJ");
+  gsize              length = start != NULL ? strspn (start, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=") : 0;
+  g_autofree char   *encoded = g_strndup (start != NULL ? start : "", MIN (length, 4096));
+  gsize              n_bytes = 0;
+  g_autofree guchar *bytes = g_base64_decode (encoded, &n_bytes);
+  g_autofree char   *json = g_strndup ((const char *) bytes, n_bytes);
+  const char        *status = strstr (json, "\"status\"");
+
+  if (status == NULL)
+    return NULL;
+
+  status += strlen ("\"status\"");
+  status += strspn (status, " :\"");
+  return g_strdup_printf ("OAuth status %.*s", (int) MIN (strcspn (status, "\","), 40), status);
+}
+
+/* The table that the diagnosis of a sign-in uses as well. */
+static const McReplySignature *
+match_signature (const McReplyReading *self,
+                 const char           *text)
+{
+  return mc_reply_signature_match (self->protocol, host_of_provider (self->provider), self->response_code,
+                                   self->reply_code, self->enhanced_code, text);
+}
+
+static void
+take_plain_code (McReplyReading *self,
+                 const char     *code)
+{
+  const McPlainCode *row = mc_plain_code_find (self->protocol, code);
+
+  if (row == NULL)
+    return;
+
+  self->reason = row->reason;
+  self->cause = row->cause;
+  self->title = row->title;
+  self->explanation = row->explanation;
+}
+
+static McReplyReading *
+reading_new (McProtocol  protocol,
+             const char *words)
+{
+  McReplyReading *self = g_new0 (McReplyReading, 1);
+  McRefusal       refusal = { .text = words };
+
+  self->protocol = protocol;
+  self->words = dup_words (words);
+  self->provider = mc_refusal_name_provider (&refusal);
+  self->reason = MC_REASON_UNKNOWN;
+  self->is_refusal = TRUE;
+
+  return self;
+}
+
+/* IMAP and POP3: nearly always about the sign-in or the own mailbox. */
+static McReplyReading *
+read_incoming (McProtocol  protocol,
+               const char *text,
+               const char *status)
+{
+  McReplyReading         *self = reading_new (protocol, status != NULL ? status : text);
+  const McReplySignature *signature;
+
+  self->response_code = find_response_code (text, protocol);
+  if (self->response_code != NULL)
+    take_plain_code (self, self->response_code);
+
+  signature = match_signature (self, text);
+  if (signature != NULL)
+    {
+      self->cause = signature->cause;
+      self->reason = reason_of_cause (signature->cause);
+      self->title = NULL;
+      self->explanation = NULL;
+    }
+
+  self->is_permanent = self->reason != MC_REASON_SYSTEM_ERROR && self->reason != MC_REASON_RATE_LIMITED;
+  self->is_refusal = status != NULL || signature != NULL || self->title == NULL;
+
+  return self;
+}
+
+/* Whether what the signature says about signing in holds for this refusal. */
+static gboolean
+fits (const McReplySignature *signature,
+      McReasonKind            reason,
+      const char             *text)
+{
+  McReasonKind by_cause = reason_of_cause (signature->cause);
+  gboolean     is_login = g_str_has_prefix (signature->cause, "login.");
+
+  /* Which of two servers has the fault, the own or one further on, a reply alone does not tell. */
+  if (g_str_has_prefix (signature->cause, "server."))
+    return FALSE;
+  if (reason == MC_REASON_UNKNOWN || reason == MC_REASON_SIGN_IN_REQUIRED || by_cause == reason)
+    return TRUE;
+  if (!is_login)
+    return FALSE;
+  if (reason == MC_REASON_POLICY || reason == MC_REASON_TLS_FAILED || reason == MC_REASON_SENDER_SUSPENDED)
+    return TRUE;
+
+  return (reason == MC_REASON_RATE_LIMITED || reason == MC_REASON_SYSTEM_ERROR || reason == MC_REASON_PROTOCOL_ERROR) &&
+         (strstr (text, "login") != NULL || strstr (text, "auth") != NULL);
+}
+
+static McReplyReading *
+read_smtp (const char         *text,
+           const McReplyCodes *codes)
+{
+  McReplyReading         *self = reading_new (MC_PROTOCOL_SMTP, codes->start >= 0 ? text + codes->start : text);
+  const McReplySignature *signature;
+  McRefusal               refusal;
+
+  self->reply_code = codes->reply_code;
+  self->enhanced_code = codes->enhanced_code[0] != '\0' ? g_strdup (codes->enhanced_code) : NULL;
+  refusal = (McRefusal) {
+    .text = text,
+    .host = host_of_provider (self->provider),
+    .reply_code = self->reply_code,
+    .enhanced_code = self->enhanced_code,
+  };
+  self->reason = mc_refusal_decide (&refusal);
+  self->cause = mc_refusal_find_cause (self->reason, text);
+
+  signature = match_signature (self, text);
+  if (signature != NULL && fits (signature, self->reason, text))
+    {
+      self->cause = signature->cause;
+      self->reason = reason_of_cause (signature->cause);
+    }
+
+  if (self->reply_code != 0)
+    self->is_permanent = self->reply_code >= 500;
+  else
+    self->is_permanent = self->enhanced_code == NULL || self->enhanced_code[0] == '5';
+
+  return self;
+}
+
+/* “250 2.0.0 Ok”: a reply that is no refusal, at the start of a line. */
+static McReplyReading *
+read_good_reply (const char *text)
+{
+  for (const char *line = text; line != NULL && *line != '\0'; line = strchr (line, '\n'))
+    {
+      g_autofree char *code = NULL;
+      char             enhanced[MC_ENHANCED_CODE_SIZE];
+      McReplyReading  *self;
+
+      line += *line == '\n' ? 1 : 0;
+      line += strspn (line, " \t");
+      if ((*line != '2' && *line != '3') || strspn (line, "0123456789") != 3 || (line[3] != '\0' && strchr (" -\n", line[3]) == NULL))
+        continue;
+
+      code = g_strndup (line, 3);
+      if (mc_plain_code_find (MC_PROTOCOL_SMTP, code) == NULL)
+        continue;
+
+      self = reading_new (MC_PROTOCOL_SMTP, line);
+      self->reply_code = (int) g_ascii_strtoull (code, NULL, 10);
+      if (line[3] != '\0' && mc_reply_codes_read_enhanced (line + 4, enhanced))
+        self->enhanced_code = g_strdup (enhanced);
+      self->is_refusal = FALSE;
+      take_plain_code (self, code);
+      return self;
+    }
+
+  return NULL;
+}
+
+/* Words without any code are only believed when they are clear, and nearly all there is. */
+static McReplyReading *
+read_bare_words (const char *text)
+{
+  static const McProtocol incoming[] = { MC_PROTOCOL_IMAP, MC_PROTOCOL_POP3 };
+  const McReplyCodes      none = { .start = -1 };
+
+  if (strlen (text) > MAX_BARE_TEXT)
+    return NULL;
+  if (mc_refusal_is_clear (text))
+    return read_smtp (text, &none);
+
+  for (guint i = 0; i < G_N_ELEMENTS (incoming); i++)
+    {
+      const McReplySignature *signature = mc_reply_signature_match (incoming[i], NULL, NULL, 0, NULL, text);
+
+      if (signature != NULL && signature->text != NULL && strchr (signature->text, ' ') != NULL)
+        return read_incoming (incoming[i], text, text);
+    }
+
+  return NULL;
+}
+
+/* A bare “5.1.2” within a sentence may be the version of a program. */
+static gboolean
+is_convincing (const char         *text,
+               const McReplyCodes *codes)
+{
+  if (codes->start < 0)
+    return FALSE;
+
+  return codes->reply_code != 0 || (gsize) codes->start == strspn (text, " \t\n(#[<\"'") || mc_refusal_is_clear (text);
+}
+
+/**
+ * mc_reply_reading_new:
+ * @text: what a server said, alone or within other text; valid UTF-8
+ *
+ * Reads what an SMTP, IMAP or POP3 server said: the provider's sentences first, then
+ * what a provider means by a code, then the registries.
+ *
+ * Returns: (transfer full) (nullable): what it means; %NULL when it is nothing that a
+ *   server would say
+ */
+McReplyReading *
+mc_reply_reading_new (const char *text)
+{
+  g_autofree char *start = g_strndup (text, MIN (strlen (text), MAX_TEXT));
+  g_autofree char *oauth = dup_oauth_status (start);
+  g_autofree char *full = oauth != NULL ? g_strconcat (start, "\n", oauth, NULL) : g_strdup (start);
+  g_autofree char *imap_code = find_response_code (full, MC_PROTOCOL_IMAP);
+  g_autofree char *pop3_code = find_response_code (full, MC_PROTOCOL_POP3);
+  const char      *status;
+  McReplyCodes     codes;
+  McReplyReading  *good;
+
+  if ((status = find_pop3_status (full)) != NULL || (pop3_code != NULL && imap_code == NULL))
+    return read_incoming (MC_PROTOCOL_POP3, full, status);
+  if ((status = find_imap_status (full)) != NULL || imap_code != NULL)
+    return read_incoming (MC_PROTOCOL_IMAP, full, status);
+
+  mc_reply_codes_find (full, &codes);
+  if (is_convincing (full, &codes))
+    return read_smtp (full, &codes);
+  if (oauth == NULL && (good = read_good_reply (full)) != NULL)
+    return good;
+  if (oauth != NULL)
+    return read_smtp (full, &codes);
+
+  return read_bare_words (full);
+}

@@ -1,0 +1,202 @@
+/* mc-words.c
+ *
+ * What servers say, made comparable.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "mc-words.h"
+
+/* RFC 5322 atext, dots and quotes: what may stand before an “@”. */
+static gboolean
+is_local_part_byte (char c)
+{
+  return g_ascii_isalnum (c) || (guchar) c >= 0x80 || (c != '\0' && strchr ("!#$%&'*+-/=?^_`{|}~.\"", c) != NULL);
+}
+
+static gboolean
+is_domain_byte (char c)
+{
+  return g_ascii_isalnum (c) || (guchar) c >= 0x80 || c == '-' || c == '.' || c == '_';
+}
+
+/* A link to its end. */
+static gsize
+measure_link (const char *p)
+{
+  if (g_ascii_strncasecmp (p, "http://", 7) != 0 && g_ascii_strncasecmp (p, "https://", 8) != 0)
+    return 0;
+
+  return strcspn (p, " \t\r\n<>\"");
+}
+
+/* “X.Y.Z” as in RFC 3463, and nothing that goes on. */
+static gsize
+measure_enhanced_code (const char *p)
+{
+  gsize length = 1;
+
+  if ((*p != '2' && *p != '4' && *p != '5') || p[1] != '.')
+    return 0;
+
+  for (guint part = 0; part < 2; part++)
+    {
+      gsize digits = strspn (p + length + 1, "0123456789");
+
+      if (p[length] != '.' || digits < 1 || digits > 3)
+        return 0;
+      length += 1 + digits;
+    }
+
+  return g_ascii_isalnum (p[length]) || (p[length] == '.' && g_ascii_isdigit (p[length + 1])) ? 0 : length;
+}
+
+/* The codes at the start of each line of a reply, which stay in the middle once the lines are joined. */
+static gsize
+measure_codes (const char *p)
+{
+  gsize length = measure_enhanced_code (p);
+
+  if (length > 0)
+    return length;
+
+  if (*p < '2' || *p > '5' || !g_ascii_isdigit (p[1]) || !g_ascii_isdigit (p[2]) || (p[3] != ' ' && p[3] != '-'))
+    return 0;
+
+  length = measure_enhanced_code (p + 4);
+  if (length > 0)
+    return 4 + length;
+
+  return p[3] == '-' ? 4 : 0;
+}
+
+/* Takes back what of an address was already written. */
+static void
+cut_local_part (GString *words)
+{
+  gsize length = words->len;
+
+  while (length > 0 && is_local_part_byte (words->str[length - 1]))
+    length--;
+  g_string_truncate (words, length > 0 && words->str[length - 1] == '<' ? length - 1 : length);
+}
+
+static void
+append_space (GString *words)
+{
+  if (words->len > 0 && words->str[words->len - 1] != ' ')
+    g_string_append_c (words, ' ');
+}
+
+/**
+ * mc_words_normalize:
+ * @text: what a server said
+ *
+ * Makes a text comparable: lower case (ASCII), single spaces, without the codes at
+ * the start of each line, addresses as %MC_WORDS_ADDRESS and links as
+ * %MC_WORDS_LINK, so that names in them are not taken for words.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+mc_words_normalize (const char *text)
+{
+  g_autoptr (GString) words = g_string_sized_new (strlen (text) + 1);
+  gboolean            at_start = TRUE;
+
+  for (const char *p = text; *p != '\0';)
+    {
+      gsize length = at_start ? measure_codes (p) : 0;
+
+      if (length == 0 && (length = measure_link (p)) > 0)
+        g_string_append (words, MC_WORDS_LINK);
+
+      if (length > 0)
+        p += length;
+      else if (g_ascii_isspace (*p))
+        {
+          append_space (words);
+          p++;
+        }
+      else if (*p == '@' && p > text && is_local_part_byte (p[-1]) && is_domain_byte (p[1]))
+        {
+          cut_local_part (words);
+          g_string_append (words, MC_WORDS_ADDRESS);
+          for (p++; is_domain_byte (*p);)
+            p++;
+          p += *p == '>' ? 1 : 0;
+        }
+      else
+        g_string_append_c (words, g_ascii_tolower (*p++));
+
+      at_start = p > text && (g_ascii_isspace (p[-1]) || p[-1] == '\'' || p[-1] == '(');
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&words));
+}
+
+/* The next place where the piece stands at the start of a word. */
+static const char *
+find_piece (const char *words,
+            const char *from,
+            const char *end,
+            const char *piece,
+            gsize       length)
+{
+  gboolean    is_word = length > 0 && g_ascii_isalnum (*piece);
+  const char *hit = from;
+
+  while (hit < end && (hit = memmem (hit, (gsize) (end - hit), piece, length)) != NULL)
+    {
+      if (!is_word || hit == words || !g_ascii_isalnum (hit[-1]))
+        return hit;
+      hit++;
+    }
+
+  return NULL;
+}
+
+/* Whether the rest of a pattern follows within reach; @from is where the piece before it ended. */
+static gboolean
+hold_rest (const char *words,
+           const char *from,
+           const char *end,
+           const char *pattern)
+{
+  gsize       length = strcspn (pattern, "*");
+  const char *reach = MIN (end, from + MC_WORDS_MAX_GAP + length);
+  const char *hit = find_piece (words, from, reach, pattern, length);
+
+  /* The first place is as good as a later one: it leaves the most room to those after it. */
+  return hit != NULL && (pattern[length] == '\0' || hold_rest (words, hit + length, end, pattern + length + 1));
+}
+
+/**
+ * mc_words_hold:
+ * @words: normalized words
+ * @pattern: what to look for, in lower case; a “*” stands for a gap
+ *
+ * Returns: whether the pieces of @pattern stand in @words, each at the start of a
+ *   word, in order and close together
+ */
+gboolean
+mc_words_hold (const char *words,
+               const char *pattern)
+{
+  gsize       length = strcspn (pattern, "*");
+  const char *end = words + strlen (words);
+  const char *hit = words;
+
+  while ((hit = find_piece (words, hit, end, pattern, length)) != NULL)
+    {
+      if (pattern[length] == '\0' || hold_rest (words, hit + length, end, pattern + length + 1))
+        return TRUE;
+      hit++;
+    }
+
+  return FALSE;
+}
