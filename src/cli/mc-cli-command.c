@@ -14,7 +14,7 @@ static const McCommand commands[] = {
   { "settings", N_ ("ADDRESS"), N_ ("Find the account’s server settings"), NULL },
   { "accounts", NULL, N_ ("List the accounts found on this computer"), NULL },
   { "domain", N_ ("DOMAIN"), N_ ("Report on a domain’s mail set-up"), NULL },
-  { "explain", N_ ("[FILE…|-]"), N_ ("Explain a bounce, message headers, a delivery log or a server’s reply"), NULL },
+  { "explain", N_ ("[FILE…|-]"), N_ ("Explain a bounce, message headers, a delivery log or a server’s reply"), mc_cli_explain },
   { "spf", NULL, N_ ("Evaluate SPF (RFC 7208)"), NULL },
   { "dkim", N_ ("[FILE|-]"), N_ ("Verify the DKIM signatures of a message"), NULL },
   { "dmarc", N_ ("[FILE|-]"), N_ ("Evaluate DMARC for a message"), NULL },

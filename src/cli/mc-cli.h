@@ -44,6 +44,7 @@ GOptionContext  *mc_command_options (const McCommand *command);
 
 McExit mc_cli_check (const char *const *arguments);
 McExit mc_cli_article (const char *const *arguments);
+McExit mc_cli_explain (const char *const *arguments);
 McExit mc_cli_causes (const char *const *arguments);
 McExit mc_cli_checks (const char *const *arguments);
 McExit mc_cli_questions (const char *const *arguments);

@@ -175,7 +175,8 @@ test_plain (void)
       g_test_message ("%s", plain[i].text);
       g_assert_cmpint (notice->kind, ==, MC_NOTICE_BOUNCE);
       g_assert_cmpuint (notice->deliveries->len, ==, 1);
-      assert_delivery (get (notice, 0), plain[i].recipient, plain[i].reason, plain[i].reply_code, plain[i].enhanced_code);
+      assert_delivery (get (notice, 0), plain[i].recipient, plain[i].reason, plain[i].reply_code,
+                       plain[i].enhanced_code);
     }
 }
 

@@ -1,0 +1,220 @@
+/* mc-explained.c
+ *
+ * What a person is told about a delivery or a reply.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mc-cause.h"
+#include "mc-explanation.h"
+
+/* Causes that say more about a reply than its reason does: all of the own account. */
+static const char *const own_families[] = { "login.", "mailbox.", "server.", "settings.", "sending.from-refused" };
+
+/* What became of a delivery, in the order of McDeliveryAction. */
+static const char *const outcomes[] = {
+  [MC_DELIVERY_FAILED] = N_ ("Not delivered, and nobody will try again"),
+  [MC_DELIVERY_DELAYED] = N_ ("Not delivered yet; the server keeps trying"),
+  [MC_DELIVERY_DELIVERED] = N_ ("Delivered"),
+  [MC_DELIVERY_RELAYED] = N_ ("Handed on to a server that sends no notices"),
+  [MC_DELIVERY_EXPANDED] = N_ ("Passed on to several recipients"),
+};
+
+typedef struct
+{
+  const char *title;
+  const char *explanation;
+  const char *steps[3];
+} Other;
+
+#define STEP_WHAT_TO_PASTE \
+  N_ ("Give it the whole message that came back, saved as a file, or the exact words of the error.")
+
+static const Other others[] = {
+  [MC_INPUT_UNKNOWN] = {
+    N_ ("This was not recognized"),
+    N_ ("It is no message that came back, and nothing that a mail server would say, as far as Mail Checkup can tell."),
+    { STEP_WHAT_TO_PASTE, N_ ("Copy the words of an error as they stand, with all numbers and in the original language.") },
+  },
+  [MC_INPUT_HEADERS] = {
+    N_ ("These are the headers of a message"),
+    N_ ("Mail Checkup cannot explain headers yet. That is for a later version."),
+    { STEP_WHAT_TO_PASTE },
+  },
+  [MC_INPUT_LOG] = {
+    N_ ("These are lines of a mail server’s log"),
+    N_ ("Mail Checkup cannot explain logs yet. That is for a later version."),
+    { N_ ("To learn about one line, paste only what the other server said, from its number on, such as “550 …”.") },
+  },
+};
+
+static const Other ordinary_message = {
+  N_ ("This is an ordinary message"),
+  N_ ("It does not tell of a delivery: it is no message that came back and no automatic answer. To explain the headers "
+      "of messages is for a later version."),
+  { STEP_WHAT_TO_PASTE },
+};
+
+/* Translates the steps of a table. */
+static GStrv
+dup_steps (const char *const *steps,
+           gboolean           is_cause)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; steps[i] != NULL; i++)
+    {
+      if (is_cause)
+        g_strv_builder_take (builder, mc_cause_expand (_ (steps[i]), NULL));
+      else
+        g_strv_builder_add (builder, _ (steps[i]));
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+static McExplained *
+new_from_reason (McReasonKind kind,
+                 const char  *recipient,
+                 const char  *words)
+{
+  const McReason *reason = mc_reason_get (kind);
+  McExplained    *self = g_new0 (McExplained, 1);
+
+  self->title = g_strdup (_ (reason->title));
+  self->explanation = g_strdup (_ (reason->explanation));
+  self->fixed_by = reason->fixed_by;
+  self->steps = dup_steps (reason->steps, FALSE);
+  self->letter = mc_reason_dup_letter (reason, recipient, words);
+
+  return self;
+}
+
+static McExplained *
+new_from_cause (const McCause *cause)
+{
+  McExplained *self = g_new0 (McExplained, 1);
+
+  self->title = mc_cause_expand (mc_cause_get_title (cause), NULL);
+  self->explanation = cause->explanation != NULL ? mc_cause_expand (_ (cause->explanation), NULL) : g_strdup ("");
+  self->fixed_by = cause->fixed_by;
+  self->steps = dup_steps (cause->steps, TRUE);
+
+  return self;
+}
+
+static McExplained *
+new_from_other (const Other *other)
+{
+  McExplained *self = g_new0 (McExplained, 1);
+
+  self->title = g_strdup (_ (other->title));
+  self->explanation = g_strdup (_ (other->explanation));
+  self->steps = dup_steps (other->steps, FALSE);
+
+  return self;
+}
+
+/**
+ * mc_explained_new_for_delivery:
+ * @delivery: what became of a message for one recipient
+ *
+ * Returns: (transfer full): what to tell about it
+ */
+McExplained *
+mc_explained_new_for_delivery (const McDelivery *delivery)
+{
+  McExplained *self = new_from_reason (delivery->reason, delivery->recipient, delivery->diagnostic);
+
+  /* As long as a server keeps trying, there is nothing to do but wait. */
+  if (delivery->action == MC_DELIVERY_DELAYED)
+    self->fixed_by = MC_FIXER_WAIT;
+
+  return self;
+}
+
+static gboolean
+is_about_own_account (const char *cause)
+{
+  for (guint i = 0; cause != NULL && i < G_N_ELEMENTS (own_families); i++)
+    {
+      if (g_str_has_prefix (cause, own_families[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * mc_explained_new_for_reply:
+ * @reply: what a server said
+ *
+ * Returns: (transfer full): what to tell about it
+ */
+McExplained *
+mc_explained_new_for_reply (const McReplyReading *reply)
+{
+  const McCause *cause = is_about_own_account (reply->cause) ? mc_cause_find (reply->cause) : NULL;
+  McExplained   *self;
+
+  if (cause != NULL && cause->explanation != NULL)
+    return new_from_cause (cause);
+
+  self = new_from_reason (reply->reason, NULL, reply->words);
+  if (reply->title != NULL)
+    {
+      g_free (self->title);
+      g_free (self->explanation);
+      g_strfreev (self->steps);
+      g_clear_pointer (&self->letter, g_free);
+      self->title = g_strdup (_ (reply->title));
+      self->explanation = g_strdup (_ (reply->explanation));
+      self->steps = g_new0 (char *, 1);
+      self->fixed_by = MC_FIXER_NONE;
+    }
+
+  return self;
+}
+
+/**
+ * mc_explained_new_for_other:
+ * @input: an input that is neither a notice nor a reply
+ *
+ * Returns: (transfer full): what to tell about it
+ */
+McExplained *
+mc_explained_new_for_other (const McInput *input)
+{
+  g_return_val_if_fail (input->kind != MC_INPUT_BOUNCE && input->kind != MC_INPUT_REPLY, NULL);
+
+  if (input->kind == MC_INPUT_HEADERS && input->is_message)
+    return new_from_other (&ordinary_message);
+
+  return new_from_other (&others[input->kind]);
+}
+
+void
+mc_explained_free (McExplained *self)
+{
+  g_free (self->title);
+  g_free (self->explanation);
+  g_strfreev (self->steps);
+  g_free (self->letter);
+  g_free (self);
+}
+
+/**
+ * mc_explained_dup_outcome:
+ * @delivery: what became of a message for one recipient
+ *
+ * Returns: (transfer full): that in a few words, translated
+ */
+char *
+mc_explained_dup_outcome (const McDelivery *delivery)
+{
+  return g_strdup (_ (outcomes[delivery->action]));
+}

@@ -1,0 +1,48 @@
+/* mc-explanation.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "mc-input.h"
+#include "mc-outline.h"
+
+G_BEGIN_DECLS
+
+/**
+ * McExplained:
+ * @title: one short sentence
+ * @explanation: what it means
+ * @fixed_by: who can fix it
+ * @steps: what to do, in order
+ * @letter: (nullable): a text to send to whoever has to act
+ *
+ * What a person is told about one thing that happened, translated.
+ */
+typedef struct
+{
+  char   *title;
+  char   *explanation;
+  McFixer fixed_by;
+  GStrv   steps;
+  char   *letter;
+} McExplained;
+
+McExplained *mc_explained_new_for_delivery (const McDelivery *delivery);
+McExplained *mc_explained_new_for_reply (const McReplyReading *reply);
+McExplained *mc_explained_new_for_other (const McInput *input);
+void         mc_explained_free (McExplained *self);
+char        *mc_explained_dup_outcome (const McDelivery *delivery);
+
+void  mc_explanation_add (const McInput *input,
+                          const char    *file,
+                          McOutline     *outline);
+char *mc_explanation_to_json (const McInput *input,
+                              const char    *file);
+char *mc_explanation_error_to_json (const char *file,
+                                    const char *error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (McExplained, mc_explained_free)
+
+G_END_DECLS
