@@ -185,18 +185,35 @@ flatpak_build() {
         done <"$flatpak_dir/origins"
     fi
     say "building the Flatpak"
-    step "building the Flatpak" "$logs/flatpak-build.log" flatpak_builder "$manifest" --force-clean --install \
-        --repo="$flatpak_dir/repository" --default-branch=stable && return
+    step "building the Flatpak" "$logs/flatpak-build.log" flatpak_builder --install --repo="$flatpak_dir/repository" \
+        --default-branch=stable "$flatpak_dir/application" "$manifest" && return
     step_failed "correct it and start again" 60
     return 1
 }
 
-# Usage: flatpak_builder MANIFEST OPTION…
+# Usage: flatpak_builder OPTION… FOLDER MANIFEST
 flatpak_builder() {
-    manifest=$1
-    shift
-    # The state and the application are on one file system; the file monitor of rofiles would need FUSE.
-    flatpak-builder --user --disable-rofiles-fuse --state-dir="$flatpak_dir/state" "$@" "$flatpak_dir/application" "$manifest"
+    # The state and the folder are on one file system; the file monitor of rofiles would need FUSE.
+    flatpak-builder --user --disable-rofiles-fuse --force-clean --state-dir="$flatpak_dir/state" "$@"
+}
+
+# Builds the sources with their tests in the Sdk, beside the modules of the last build, and runs the unit tests but these:
+# they need programs of a desktop, which no runtime has, or ask that there is no sandbox.
+flatpak_unit_tests() {
+    # shellcheck disable=SC2016 # expanded in the sandbox
+    flatpak_builder --stop-at=mail-checkup "$flatpak_dir/sdk" "$manifest" &&
+        flatpak_in_sdk sh -c '
+            [ -e "$0/build.ninja" ] || meson setup "$0" -Dwerror=true || exit
+            ninja -C "$0" || exit
+            meson test -C "$0" --list | sed -n "/unit/s/.*[ :]//p" |
+                grep -vxE "cli-keyring|debug-info|desktop|keyring|report-print" |
+                xargs meson test -C "$0" --no-rebuild --print-errorlogs --timeout-multiplier 2 --suite unit
+            :' "$flatpak_dir/unit" || return
+    python3 "$repo/build-aux/count-tests" "$flatpak_dir/unit/meson-logs/testlog.json"
+}
+
+flatpak_in_sdk() {
+    flatpak build --filesystem="$repo" --share=network --env=TMPDIR=/tmp "$flatpak_dir/sdk" "$@"
 }
 
 # One file that installs with one command. Usage: flatpak_bundle FILE
