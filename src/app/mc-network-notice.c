@@ -12,8 +12,8 @@
 /**
  * McNetworkNotice:
  *
- * Offers to check again when the network came or went: during a checkup, since
- * its tests then speak of two different networks, or after it.
+ * Offers to check again when the network came or went: during a checkup, which
+ * ends then, since its tests would speak of two different networks, or after it.
  */
 struct _McNetworkNotice
 {
@@ -50,10 +50,15 @@ on_network_available_cb (McNetworkNotice *self,
                          GParamSpec      *pspec,
                          GNetworkMonitor *monitor)
 {
-  McPhase phase = mc_journey_get_phase (mc_window_get_journey (self->window));
+  McJourney *journey = mc_window_get_journey (self->window);
+  McPhase    phase = mc_journey_get_phase (journey);
 
   if (phase == MC_PHASE_CHECKING)
-    self->changed = TRUE;
+    {
+      /* What is found on two networks together says nothing right about either: somebody would be blamed for it. */
+      self->changed = TRUE;
+      mc_journey_stop (journey);
+    }
   else if (phase == MC_PHASE_OVER && g_network_monitor_get_network_available (monitor))
     offer_check_again (self, _ ("The network connection is back"));
 }

@@ -201,7 +201,8 @@ mc_report_dialog_new (McResult  *result,
 
   self = g_object_new (MC_TYPE_REPORT_DIALOG, NULL);
   self->result = mc_result_ref (result);
-  g_settings_bind (settings, "hide-personal", self->hide_row, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "hide-personal", self->hide_row, "active",
+                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
   gtk_widget_set_visible (GTK_WIDGET (self->dialogue_row), has_dialogues (result));
   update_text (self);
 
