@@ -86,8 +86,10 @@ def network_lost(desktop):
     window = _begin(desktop)
     window.says("Now: Server’s greeting")
     line.pull()
-    steps.result(window)
+    steps.result(window, limit=10)
     window.says("The network connection changed during the tests")
+    # Nobody is blamed for what the pulled cable did.
+    window.find("heading", "No problem found so far")
     line.plug_in()
     window.says("The network connection is back")
     line.pull()

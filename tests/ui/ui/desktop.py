@@ -23,6 +23,7 @@ SIZE = (1280, 1024)
 _DISPLAYS = range(1000, 50000)
 _SOCKETS = Path("/tmp/.X11-unix")
 _SCHEMES = {"light": "prefer-light", "dark": "prefer-dark"}
+_FONT, _FONT_SIZE = "gtk-font-name=Cantarell {}", 11
 _SIZES = {"wide": (1024, 768), "narrow": (360, 640)}
 _BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -53,7 +54,8 @@ _WINDOW_MANAGER = """<?xml version="1.0" encoding="UTF-8"?>
 class Desktop:
     """Made in the process that has moved into its home; everything it starts ends with it."""
 
-    def __init__(self, app, directory, environment=None, services=(), animations=False, gallery=None):
+    def __init__(self, app, directory, environment=None, services=(), animations=False, gallery=None, translate=None,
+                 read_only=False):
         self.app = app                # how Mail Checkup is started
         self.directory = directory
         self.home = directory / "person"
@@ -63,9 +65,11 @@ class Desktop:
         self.processes = []
         self.window = None
         self.scenario = None          # of the practice world: whose account, and what is broken
+        self.translate = translate or str
         self._gallery = gallery
         self._services = services
         self._animations = animations
+        self._read_only = read_only
         self.environment = {
             "PATH": os.environ["PATH"], "HOME": str(self.home), "TMPDIR": str(directory / "tmp"),
             "XDG_RUNTIME_DIR": str(self.runtime), "DISPLAY": self.display, "XDG_CURRENT_DESKTOP": "GNOME",
@@ -77,23 +81,15 @@ class Desktop:
         """Put a file into the person's home."""
         return self._write(f"person/{path}", text)
 
-    def protect_home(self):
-        """From now on nothing can be written to the home."""
-        namespaces.run("mount", "--bind", str(self.home), str(self.home))
-
-        def lock():
-            try:
-                return namespaces.run("mount", "-o", "remount,bind,ro", str(self.home)) == ""
-            except RuntimeError:
-                return False  # something is just being written
-        until(lock, "the home can be made read-only")
-
     def start(self):
         """Switch the desktop on, without the window."""
         for folder in (self.home, self.runtime, self.directory / "tmp"):
             folder.mkdir(mode=0o700)
         self._write_settings()
         self.app.prepare(self)
+        if self._read_only:
+            namespaces.run("mount", "--bind", str(self.home), str(self.home))
+            namespaces.run("mount", "-o", "remount,bind,ro", str(self.home))
         _SOCKETS.mkdir(mode=0o1777, exist_ok=True)
         namespaces.hide(_SOCKETS)
         namespaces.adopt_orphans()
@@ -111,7 +107,7 @@ class Desktop:
         animations = int(self._animations)
         settings = self.app.settings(self.home).relative_to(self.directory)
         self._write(f"{settings}/gtk-4.0/settings.ini", f"[Settings]\ngtk-enable-animations={animations}\n"
-                    "gtk-font-name=Cantarell 11\ngtk-cursor-blink=0\ngtk-decoration-layout=appmenu:close\n")
+                    f"{_FONT.format(_FONT_SIZE)}\ngtk-cursor-blink=0\ngtk-decoration-layout=appmenu:close\n")
         # The frame of screens without a compositor: GNOME has none, and AT-SPI's places do not count it.
         self._write(f"{settings}/gtk-4.0/gtk.css", ".solid-csd { padding: 0; border: none; box-shadow: none; }\n")
         self.choose("org/gnome/desktop/interface", "cursor-blink", "false")
@@ -174,12 +170,12 @@ class Desktop:
             raise RuntimeError(f"{' '.join(command[:3])}: {done.stderr.decode(errors='replace').strip()}")
         return done.stdout
 
-    def open(self, *arguments, environment=None, ready=None):
-        """Start Mail Checkup and return its window, once it can be seen; READY waits for what shows that."""
+    def open(self, *arguments, environment=None):
+        """Start Mail Checkup and return its window, once it can be seen."""
         from .window import Window  # needs the bus
         process = self.launch(*self.app.command, *arguments, log=self.console.name, environment=environment)
         self.window = Window(self, process, told=self.app.told)
-        (ready or Window.await_start)(self.window)
+        self.window.await_start()
         return self.window
 
     def end(self):
@@ -228,6 +224,11 @@ class Desktop:
         if self._gallery and read:
             (self._gallery / f"{name}.txt").write_text("\n".join(read) + "\n")
         yield f"what could be seen then: {self._gallery}/{name}.png{' and .txt' if read else ''}"
+
+    def enlarge(self, factor):
+        """Have all text this much larger; before the window opens."""
+        path = self.app.settings(self.home) / "gtk-4.0/settings.ini"
+        path.write_text(path.read_text().replace(_FONT.format(_FONT_SIZE), _FONT.format(_FONT_SIZE * factor)))
 
     def prefer(self, scheme):
         """Have windows in the light or the dark style."""

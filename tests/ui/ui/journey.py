@@ -31,6 +31,7 @@ class Journey:
     services: tuple = ()
     animations: bool = False      # as long as they run nothing can be clicked, so most journeys go without
     language: str = ""            # one of locales.py
+    read_only: bool = False       # nothing can be written to the home
     sandbox: bool = False         # only where the program runs as a Flatpak
 
 
@@ -74,7 +75,7 @@ def _play(entry, known, world, number, app, gallery):
     if known.network.guesses:
         ban.provoke(known, world.addresses[known.server.host])
     desktop = Desktop(app, directory, {**entry.environment, **_language(entry, app, directory)},
-                      entry.services, entry.animations, gallery)
+                      entry.services, entry.animations, gallery, locales.translator(entry.language), entry.read_only)
     desktop.scenario = known
     reasons, details = [], []
     try:

@@ -14,7 +14,7 @@ _MODEL = Path("/usr/lib/locale/C.utf8")
 _ROOT = Path(__file__).resolve().parents[3]
 _DOMAIN = "mail-checkup"
 # What must stay as it is in a text: placeholders, markup, line ends.
-_FIXED = re.compile(r"(%%|%[-0-9$.]*(?:l?[udis])|\{[a-z0-9-]+\}|<[^>]*>|&[a-z]+;|\\.|\s+)")
+_FIXED = re.compile(r"(%%|%[-0-9$.]*l?[a-zA-Z]|\{[a-z0-9-]+\}|<[^>]*>|&[a-z]+;|\\.|\s+)")
 _HEBREW = "אבגדהוזחטיכלמנסעפצקרשתםןףץ"
 
 
@@ -54,6 +54,11 @@ def speak(language, app, directory):
     target.mkdir(parents=True, exist_ok=True)
     namespaces.bind(catalogues, target)
     return {"LOCPATH": str(places), "LC_ALL": f"{name}.UTF-8", "LANGUAGE": name}
+
+
+def translator(language):
+    """A function that says a text of the window in this LANGUAGE."""
+    return (lambda text: translated(text, LANGUAGES[language][1])) if language else None
 
 
 def _locale_directory(app):

@@ -38,7 +38,7 @@ def give_servers(window, incoming=None, outgoing=None):
 
 def back(window, page):
     """One page back. By a key: when a page returns within half a second, libadwaita shows the menu of its Back button."""
-    window.key("alt+Left")
+    window.key("Escape")
     window.page(page)
 
 
@@ -59,6 +59,25 @@ def run(desktop, password=None, symptom=EVERYTHING):
     check(window)
     result(window)
     return window
+
+
+def visit(desktop, look):
+    """Go over all pages to the report, and have a LOOK at each: it gets the window and a name for the page."""
+    window = desktop.open()
+    look(window, "symptom")
+    choose(window)
+    look(window, "account")
+    window.click(window.find("list item", "Server Settings"))
+    window.page("Server Settings")
+    look(window, "server")
+    back(window, ACCOUNT)
+    fill_in(window, desktop.scenario, desktop.scenario.account.password)
+    check(window)
+    result(window)
+    look(window, "result")
+    window.press("Copy Report…")
+    window.find("dialog", "Report")
+    look(window, "report")
 
 
 def check(window):

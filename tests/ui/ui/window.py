@@ -48,12 +48,19 @@ class Program:
 
     # Reading
 
+    def _spoken(self, name):
+        """NAME in the language of this desktop."""
+        if isinstance(name, tuple):
+            return tuple(map(self._spoken, name))
+        return self.desktop.translate(name) if isinstance(name, str) else name
+
     def read(self):
         """All that can be seen now."""
         return self.reader.read(self.place)
 
     def all(self, role=None, name=None, state=None, description=None, within=None):
         """The parts of this role and name that can be seen now; WITHIN is the name of something they are in."""
+        name, within = self._spoken(name), self._spoken(within)
         return [node for node in self.read().walk()
                 if _fits(node.role, role) and _fits(node.name, name) and _fits(node.description, description) and
                 (state is None or state in node.states) and (within is None or _is_within(node, within))]
@@ -119,7 +126,7 @@ class Program:
         """Press KEY until what has this NAME has the focus; return it."""
         for _ in range(limit):
             node = self.focused()
-            if node is not None and _fits(node.name, name):
+            if node is not None and _fits(node.name, self._spoken(name)):
                 return node
             self.key(key)
         raise AssertionError(f"{key} does not lead to “{name}” in {limit} steps")
