@@ -244,6 +244,7 @@ class Desktop:
                 self.remember(f"{name}-{size}-{scheme}", self.settled(scheme))
         self.prefer("light")
         self.window.resize(*before[2:])
+        self.settled("light")
 
     def settled(self, scheme=None):
         """What the window shows, once that does not change any more."""

@@ -141,6 +141,12 @@ class Program:
         values = dict(line.split("=") for line in lines.split() if "=" in line)
         return tuple(int(values[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
 
+    def _numbers(self):
+        try:
+            return self._tool("search", "--onlyvisible", *self.desktop.app.windows(self.process)).split()
+        except RuntimeError:
+            return None  # not yet
+
     def _window(self, node=None):
         """The number of the program's window that NODE is in, or of its first."""
         if node is None and self._first:
@@ -148,7 +154,7 @@ class Program:
         top = node
         while top is not None and top.parent is not None and top.parent.parent is not None:
             top = top.parent
-        numbers = self._tool("search", "--onlyvisible", *self.desktop.app.windows(self.process)).split()
+        numbers = until(self._numbers, "the window is on the screen")
         for number in numbers if top is not None and len(numbers) > 1 else ():
             if self._tool("getwindowname", number).strip() == top.name:
                 return number
