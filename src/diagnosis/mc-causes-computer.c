@@ -63,8 +63,7 @@ const McCause mc_causes_computer[] = {
     .id = "program.offline",
     .fixed_by = MC_FIXER_YOU,
     .title = N_ ("The mail program is set to work offline"),
-    .explanation = N_ ("Your mail program has been told not to connect. One click in its menu is enough for that. "
-                       "Your account and the network are not the cause."),
+    .explanation = N_ ("Your mail program has been told not to connect. One click in its menu is enough for that."),
     .steps = {
       N_ ("Look for “Work Offline” in the menus of the mail program, often in the File menu, and turn it off."),
       N_ ("Let the program fetch new messages."),

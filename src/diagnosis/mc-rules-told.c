@@ -78,10 +78,18 @@ const McRule mc_rules_told[] = {
   {
     .cause = "program.only-affected",
     .confidence = 0.7,
-    .when = { { "?message-on-web", "yes" } },
+    .when = { { "incoming.login", "=pass" }, { "?message-on-web", "yes" } },
     .counts_alone = TRUE,
     .alternatives = { "program.filter", "program.offline" },
     .decided_by = N_ ("whether the mail program shows other new messages"),
+  },
+  {
+    .cause = "unknown",
+    .confidence = 0.4,
+    .when = { { "?message-on-web", "yes" } },
+    .counts_alone = TRUE,
+    .alternatives = { "program.only-affected", "login.wrong-password", "program.filter", "program.offline" },
+    .decided_by = N_ ("a checkup that also tests signing in"),
   },
   {
     .cause = "settings.migrated",
@@ -245,7 +253,7 @@ const McRule mc_rules_told[] = {
   {
     .cause = "sending.outbox-stuck",
     .confidence = 0.85,
-    .when = { { "?in-outbox", "yes" }, { "?large-attachment", "yes" } },
+    .when = { { "outgoing.login", "=pass" }, { "?in-outbox", "yes" }, { "?large-attachment", "yes" } },
     .counts_alone = TRUE,
     .alternatives = { "sending.too-large" },
     .decided_by = N_ ("whether a short message without attachments leaves"),
@@ -253,10 +261,18 @@ const McRule mc_rules_told[] = {
   {
     .cause = "sending.outbox-stuck",
     .confidence = 0.85,
-    .when = { { "?in-outbox", "yes" } },
+    .when = { { "outgoing.login", "=pass" }, { "?in-outbox", "yes" } },
     .counts_alone = TRUE,
     .alternatives = { "program.offline" },
     .decided_by = N_ ("whether the mail program is set to work offline"),
+  },
+  {
+    .cause = "sending.outbox-stuck",
+    .confidence = 0.5,
+    .when = { { "?in-outbox", "yes" } },
+    .counts_alone = TRUE,
+    .alternatives = { "login.wrong-password", "program.offline", "sending.too-large" },
+    .decided_by = N_ ("a checkup that also tests signing in"),
   },
   {
     .cause = "sending.recipient-problem",
