@@ -56,7 +56,7 @@ mc_check_sending_run (McCheckContext   *context,
     }
   else if (!mc_mail_reply_is_accepted (from_reply))
     set_refused (context, finding, server, from_reply, "sending.from-refused",
-                 _ ("The server does not let you send from your address"));
+                 _ ("The server refuses a message from your address"));
   else if (to_reply != NULL && !mc_mail_reply_is_accepted (to_reply))
     set_refused (context, finding, server, to_reply, "sending.recipient-refused",
                  _ ("The server does not take a message to your own address"));

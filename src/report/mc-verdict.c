@@ -170,6 +170,16 @@ note_incomplete (GPtrArray      *notes,
     take_note (notes, MC_NOTE_NO_PASSWORD, NULL, g_strdup (_ ("Sign-in was not tested, because no password was given.")));
 }
 
+/* Nothing wrong with receiving says nothing about sending. */
+static void
+note_no_outgoing (McVerdict      *self,
+                  const McResult *result)
+{
+  if (result->incoming != NULL && result->outgoing == NULL && result->symptom != MC_SYMPTOM_NOT_RECEIVING)
+    take_note (self->notes_before, MC_NOTE_NO_OUTGOING, NULL,
+               g_strdup (_ ("Sending was not tested, because no outgoing mail server is known.")));
+}
+
 /* With nothing wrong, the first question is how much that says. */
 static void
 add_notes (McVerdict      *self,
@@ -180,6 +190,8 @@ add_notes (McVerdict      *self,
   note_not_confirmed (self, result, result->incoming, "incoming.login", _ ("Incoming mail server"));
   note_not_confirmed (self, result, result->outgoing, "outgoing.login", _ ("Outgoing mail server"));
 
+  if (self->is_healthy)
+    note_no_outgoing (self, result);
   if (!self->is_healthy)
     note_incomplete (self->notes_after, result);
   else if (!result->has_secret)

@@ -18,6 +18,7 @@ typedef struct _McVerdict McVerdict;
  * @MC_NOTE_LEFT_OUT: what was not tested because of either
  * @MC_NOTE_NOT_CONFIRMED: a server that the password was not sent to
  * @MC_NOTE_NO_PASSWORD: there was none to sign in with
+ * @MC_NOTE_NO_OUTGOING: no server to send with is known
  * @MC_NOTE_INCOMPLETE: something else could not be tested
  *
  * What keeps a verdict from being the whole answer.
@@ -29,6 +30,7 @@ typedef enum
   MC_NOTE_LEFT_OUT,
   MC_NOTE_NOT_CONFIRMED,
   MC_NOTE_NO_PASSWORD,
+  MC_NOTE_NO_OUTGOING,
   MC_NOTE_INCOMPLETE,
 } McNoteKind;
 

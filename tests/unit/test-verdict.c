@@ -13,6 +13,7 @@ result_new (const char *cause)
   McResult *result = mc_result_new ();
 
   result->incoming = mc_server_new (MC_PROTOCOL_IMAP, "mail.example.net", 993, MC_SECURITY_TLS, MC_ORIGIN_SRV);
+  result->outgoing = mc_server_new (MC_PROTOCOL_SMTP, "mail.example.net", 465, MC_SECURITY_TLS, MC_ORIGIN_SRV);
   result->has_secret = TRUE;
   result->complete = TRUE;
   g_ptr_array_add (result->diagnoses, mc_diagnosis_new (mc_cause_find (cause), 1, NULL, NULL, NULL, NULL));
@@ -85,6 +86,28 @@ test_no_password (void)
   assert_kinds (mc_verdict_list_notes_after (of_expired), MC_NOTE_NO_PASSWORD);
 }
 
+/* Whoever asks about sending is told when it was not tested. */
+static void
+test_no_outgoing (void)
+{
+  static const McSymptom symptoms[] = { MC_SYMPTOM_CANNOT_SEND, MC_SYMPTOM_EVERYTHING, MC_SYMPTOM_NOT_RECEIVING };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (symptoms); i++)
+    {
+      g_autoptr (McResult)  result = result_new ("healthy");
+      g_autoptr (McVerdict) verdict = NULL;
+
+      result->symptom = symptoms[i];
+      g_clear_pointer (&result->outgoing, mc_server_unref);
+      verdict = mc_verdict_new (result);
+
+      if (symptoms[i] == MC_SYMPTOM_NOT_RECEIVING)
+        g_assert_cmpuint (mc_verdict_list_notes_before (verdict)->len, ==, 0);
+      else
+        assert_kinds (mc_verdict_list_notes_before (verdict), MC_NOTE_NO_OUTGOING);
+    }
+}
+
 static void
 test_not_confirmed (void)
 {
@@ -146,6 +169,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/verdict/cause", test_cause);
   g_test_add_func ("/verdict/no-password", test_no_password);
+  g_test_add_func ("/verdict/no-outgoing", test_no_outgoing);
   g_test_add_func ("/verdict/not-confirmed", test_not_confirmed);
   g_test_add_func ("/verdict/no-time", test_no_time);
   g_test_add_func ("/verdict/stopped-with-fault", test_stopped_with_fault);
