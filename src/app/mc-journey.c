@@ -18,19 +18,20 @@
  */
 struct _McJourney
 {
-  GObject     parent_instance;
-  McPhase     phase;
-  McSymptom   symptom;
-  McAccount  *account;
-  McSecret   *secret;
-  gboolean    third_party;
-  GHashTable *answers;
-  GHashTable *skipped; /* set of ids of questions */
-  char       *asked_again;
-  GHashTable *budgets; /* McSignInBudget by address: refusals count over all checkups */
-  McCheckup  *checkup;
-  McResult   *result;
-  guint       n_running; /* a checkup that was left takes a moment to end */
+  GObject           parent_instance;
+  McPhase           phase;
+  McSymptom         symptom;
+  McAccount        *account;
+  McSecret         *secret;
+  gboolean          third_party;
+  GHashTable       *answers;
+  GHashTable       *skipped; /* set of ids of questions */
+  char             *asked_again;
+  const McQuestion *asking;
+  GHashTable       *budgets; /* McSignInBudget by address: refusals count over all checkups */
+  McCheckup        *checkup;
+  McResult         *result;
+  guint             n_running; /* a checkup that was left takes a moment to end */
 };
 
 typedef enum
@@ -83,6 +84,7 @@ set_phase (McJourney *self,
     return;
 
   self->phase = phase;
+  self->asking = NULL;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PHASE]);
 }
 
@@ -594,7 +596,10 @@ mc_journey_find_question (McJourney *self)
 
   answers = list_answers_and_skipped (self);
   findings = mc_checkup_list_findings (self->checkup);
-  return mc_checklist_next (self->symptom, findings, self->phase == MC_PHASE_OVER, self->account, answers);
+  self->asking = mc_checklist_next (self->symptom, findings, self->phase == MC_PHASE_OVER, self->account, answers,
+                                    self->asking);
+
+  return self->asking;
 }
 
 /**

@@ -201,6 +201,13 @@ mc_checklist_list (McSymptom   symptom,
   return list;
 }
 
+static gboolean
+is_open (Checklist        *self,
+         const McQuestion *question)
+{
+  return look_up (self, question) == NULL && is_to_be_asked (self, question);
+}
+
 /**
  * mc_checklist_next:
  * @symptom: what the person says is wrong
@@ -209,24 +216,30 @@ mc_checklist_list (McSymptom   symptom,
  * @account: the account it is about
  * @answers: (nullable) (element-type utf8 utf8): the answers so far by question
  *   id; a question that was skipped counts as answered with `unknown`
+ * @current: (nullable): the question that the person is reading; it stays as long
+ *   as it is to be asked
  *
  * Picks the first question of mc_checklist_list() that has no answer yet.
  *
  * Returns: (transfer none) (nullable): the question to ask now, or %NULL
  */
 const McQuestion *
-mc_checklist_next (McSymptom   symptom,
-                   GPtrArray  *findings,
-                   gboolean    is_over,
-                   McAccount  *account,
-                   GHashTable *answers)
+mc_checklist_next (McSymptom         symptom,
+                   GPtrArray        *findings,
+                   gboolean          is_over,
+                   McAccount        *account,
+                   GHashTable       *answers,
+                   const McQuestion *current)
 {
   g_auto (Checklist) self = { symptom, findings, is_over, account, answers, NULL };
   const McQuestion  *question;
 
+  if (current != NULL && is_open (&self, current))
+    return current;
+
   for (guint i = 0; (question = mc_question_get_nth (i)) != NULL; i++)
     {
-      if (look_up (&self, question) == NULL && is_to_be_asked (&self, question))
+      if (is_open (&self, question))
         return question;
     }
 

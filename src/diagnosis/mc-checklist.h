@@ -15,10 +15,11 @@ GPtrArray        *mc_checklist_list (McSymptom   symptom,
                                      gboolean    is_over,
                                      McAccount  *account,
                                      GHashTable *answers);
-const McQuestion *mc_checklist_next (McSymptom   symptom,
-                                     GPtrArray  *findings,
-                                     gboolean    is_over,
-                                     McAccount  *account,
-                                     GHashTable *answers);
+const McQuestion *mc_checklist_next (McSymptom         symptom,
+                                     GPtrArray        *findings,
+                                     gboolean          is_over,
+                                     McAccount        *account,
+                                     GHashTable       *answers,
+                                     const McQuestion *current);
 
 G_END_DECLS

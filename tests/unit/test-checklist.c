@@ -120,7 +120,9 @@ test_next (void)
       g_autoptr (GPtrArray)  findings = make_findings (cases[i].findings);
       g_autoptr (GHashTable) answers = make_answers (cases[i].answers);
       g_autoptr (McAccount)  account = mc_account_new ("joe@example.org");
-      const McQuestion      *next = mc_checklist_next (cases[i].symptom, findings, cases[i].is_over, account, answers);
+      const McQuestion      *next = NULL;
+
+      next = mc_checklist_next (cases[i].symptom, findings, cases[i].is_over, account, answers, NULL);
 
       g_test_message ("%s, %s: %s", mc_symptom_get_id (cases[i].symptom), cases[i].findings, cases[i].answers);
       g_assert_cmpstr (next != NULL ? next->id : NULL, ==, cases[i].next);
@@ -139,6 +141,23 @@ test_list (void)
   g_assert_cmpuint (list->len, ==, 2);
   g_assert_true (g_ptr_array_index (list, 0) == mc_question_find ("webmail-works"));
   g_assert_true (g_ptr_array_index (list, 1) == mc_question_find ("message-found"));
+}
+
+/* What is being read is not changed for another question, unless a test has answered it. */
+static void
+test_stays (void)
+{
+  g_autoptr (GPtrArray) nothing = make_findings ("");
+  g_autoptr (GPtrArray) unreachable = make_findings ("network.internet:warning:internet.unreachable");
+  g_autoptr (GPtrArray) signed_in = make_findings ("incoming.login:pass:");
+  g_autoptr (McAccount) account = mc_account_new ("joe@example.org");
+  const McQuestion     *first = mc_checklist_next (MC_SYMPTOM_CANNOT_CONNECT, nothing, FALSE, account, NULL, NULL);
+
+  g_assert_cmpstr (first->id, ==, "webmail-works");
+  g_assert_cmpstr (mc_checklist_next (MC_SYMPTOM_CANNOT_CONNECT, unreachable, FALSE, account, NULL, NULL)->id, ==,
+                   "web-pages-open");
+  g_assert_true (mc_checklist_next (MC_SYMPTOM_CANNOT_CONNECT, unreachable, FALSE, account, NULL, first) == first);
+  g_assert_true (mc_checklist_next (MC_SYMPTOM_CANNOT_CONNECT, signed_in, FALSE, account, NULL, first) != first);
 }
 
 /* Whoever skips all questions comes to an end, and is asked none twice. */
@@ -161,7 +180,7 @@ test_skip_all (void)
           g_autoptr (McAccount)  account = mc_account_new ("joe@example.org");
           const McQuestion      *next;
 
-          while ((next = mc_checklist_next ((McSymptom) symptom, findings, i % 2 == 1, account, answers)) != NULL)
+          while ((next = mc_checklist_next ((McSymptom) symptom, findings, i % 2 == 1, account, answers, NULL)) != NULL)
             g_assert_true (g_hash_table_insert (answers, (gpointer) next->id, (gpointer) MC_ANSWER_UNKNOWN));
         }
     }
@@ -177,7 +196,7 @@ test_nothing_found (void)
   for (int symptom = MC_SYMPTOM_CANNOT_CONNECT; symptom <= MC_SYMPTOM_DELAYED; symptom++)
     {
       g_test_message ("%s", mc_symptom_get_id ((McSymptom) symptom));
-      g_assert_nonnull (mc_checklist_next ((McSymptom) symptom, findings, TRUE, account, NULL));
+      g_assert_nonnull (mc_checklist_next ((McSymptom) symptom, findings, TRUE, account, NULL, NULL));
     }
 }
 
@@ -188,6 +207,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/checklist/next", test_next);
+  g_test_add_func ("/checklist/stays", test_stays);
   g_test_add_func ("/checklist/list", test_list);
   g_test_add_func ("/checklist/skip-all", test_skip_all);
   g_test_add_func ("/checklist/nothing-found", test_nothing_found);
