@@ -74,7 +74,7 @@ const McCause mc_causes_settings[] = {
       N_ ("If your provider does give this name, tell its support that the name cannot be found. Send them the line "
           "{check} of this report."),
     },
-    .actions = { [2] = MC_STEP_COPY_REPORT },
+    .actions = { [0] = MC_STEP_EDIT_SERVERS, [2] = MC_STEP_COPY_REPORT },
     .article = "server-settings",
   },
   {
