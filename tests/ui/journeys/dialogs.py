@@ -20,10 +20,10 @@ def preferences(desktop):
     window.says("Services Asked for Comparison", "never sent your email address or your password")
     accessibility.inspect(window)
     desktop.show("preferences")
-    window.click(window.find(name="What is contacted"))
+    window.click(window.find(name="What Is Contacted"))
     window.says("Quad9", "dns.quad9.net, 9.9.9.9, 2620:fe::9", "nmcheck.gnome.org", "imap.fastmail.com")
     accessibility.inspect(window)
-    for name, key in (("Ask other services", "third-party"), ("Hide personal details", "hide-personal")):
+    for name, key in (("Ask Other Services", "third-party"), ("Hide Personal Details", "hide-personal")):
         row = window.find(("switch", "list item", "check box"), name)
         assert desktop.chosen(_SETTINGS, key) is None
         window.click(row)
@@ -88,7 +88,7 @@ def forget_nothing(desktop):
 
 
 @journey("Keyboard shortcuts are listed, those of the program itself")
-def shortcuts(desktop):
+def shortcuts_listed(desktop):
     window = desktop.open()
     window.key("ctrl+question")
     window.says("Check again", "Copy report", "Save report", "Print report", "Preferences", "Go back", "Quit")
