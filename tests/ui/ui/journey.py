@@ -39,6 +39,7 @@ def journey(title, **more):
     """Declares a journey: its function gets the desktop, with everything but the window started."""
     def declare(function):
         name = function.__name__.replace("_", "-")
+        assert name not in _all, f"there are two journeys “{name}”"
         _all[name] = Journey(name, title, function, **more)
         return function
     return declare
