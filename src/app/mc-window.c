@@ -140,8 +140,9 @@ check_again_action (GtkWidget  *widget,
     return;
 
   /* Whoever has gone back may have corrected something. */
-  if (shows (self, "account"))
+  if (shows (self, "account") || shows (self, "server"))
     {
+      adw_navigation_view_pop_to_tag (self->navigation, "account");
       gtk_widget_activate_action (GTK_WIDGET (self->account_page), "account.check", NULL);
       return;
     }
