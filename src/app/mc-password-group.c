@@ -13,6 +13,7 @@
 #include "mc-password-group.h"
 #include "mc-provider.h"
 #include "mc-stored-password.h"
+#include "mc-website.h"
 #include "mc-window.h"
 
 #define MAX_LENGTH 1000
@@ -174,33 +175,13 @@ try_again_action (GtkWidget  *widget,
 }
 
 static void
-on_launched_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (McPasswordGroup) self = user_data;
-  g_autoptr (GError)          error = NULL;
-  GtkRoot                    *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (object), result, &error) ||
-      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) || !MC_IS_WINDOW (root))
-    return;
-
-  mc_window_add_toast (MC_WINDOW (root), adw_toast_new (_ ("The website could not be opened")));
-}
-
-static void
 get_app_password_action (GtkWidget  *widget,
                          const char *name,
                          GVariant   *parameter)
 {
-  McPasswordGroup           *self = MC_PASSWORD_GROUP (widget);
-  GtkRoot                   *root = gtk_widget_get_root (widget);
-  const char                *uri = mc_provider_get_link (find_provider (self), MC_PROVIDER_LINK_APP_PASSWORD);
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
+  const McProvider *provider = find_provider (MC_PASSWORD_GROUP (widget));
 
-  gtk_uri_launcher_launch (launcher, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, on_launched_cb,
-                           g_object_ref (self));
+  mc_website_open (widget, mc_provider_get_link (provider, MC_PROVIDER_LINK_APP_PASSWORD));
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "mc-provider.h"
 #include "mc-question-card.h"
+#include "mc-website.h"
 #include "mc-window.h"
 
 /* While tests run, what they find may answer a question or bring one up; not more often than a person reads. */
@@ -58,9 +59,7 @@ find_link (McQuestionCard *self)
 static void
 on_link_clicked_cb (McQuestionCard *self)
 {
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (find_link (self));
-
-  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, NULL, NULL);
+  mc_website_open (GTK_WIDGET (self), find_link (self));
 }
 
 /* The answer says what the next checkup may do; this one is over. */
@@ -177,6 +176,7 @@ on_change_clicked_cb (McQuestionCard *self,
                       GtkButton      *button)
 {
   mc_journey_ask_again (self->journey, g_object_get_data (G_OBJECT (button), "question"));
+  gtk_widget_child_focus (GTK_WIDGET (self->options), GTK_DIR_TAB_FORWARD);
 }
 
 static GtkWidget *

@@ -18,7 +18,8 @@
 #include "mc-step-row.h"
 #include "mc-system-settings.h"
 #include "mc-text.h"
-#include "mc-verdict.h"
+#include "mc-verdict-heading.h"
+#include "mc-website.h"
 #include "mc-window.h"
 
 /* Values are cut shorter where they are read. */
@@ -37,10 +38,7 @@ struct _McResultPage
 
   GtkScrolledWindow   *scrolled_window;
   GtkListBox          *notes_before;
-  GtkWidget           *heading;
-  GtkImage            *image;
-  GtkLabel            *severity;
-  GtkLabel            *title;
+  McVerdictHeading    *heading;
   GtkLabel            *explanation;
   GtkWidget           *fixer_box;
   GtkLabel            *fixer;
@@ -158,6 +156,8 @@ new_note (const McNote *note)
 
   if (note->kind == MC_NOTE_NOT_CONFIRMED)
     add_edit (row, _ ("If it is the right server, confirm it in the server settings"), "servers");
+  else if (note->kind == MC_NOTE_NO_OUTGOING)
+    add_edit (row, _ ("Enter the outgoing server in the server settings to test it too"), "servers");
   else if (note->kind == MC_NOTE_NO_PASSWORD)
     add_edit (row, _ ("Enter the password to test it too"), "password");
 
@@ -177,44 +177,14 @@ show_notes (GtkListBox *list,
 }
 
 static void
-show_severity (McResultPage *self,
-               McVerdict    *verdict)
-{
-  McDiagnosis *diagnosis = mc_verdict_get_diagnosis (verdict);
-
-  if (diagnosis == NULL)
-    {
-      mc_status_show (MC_STATUS_SKIPPED, self->image);
-      show_text (self->severity, _ ("Not Finished"));
-    }
-  else if (mc_verdict_is_healthy (verdict))
-    {
-      mc_status_show (MC_STATUS_PASSED, self->image);
-      show_text (self->severity, NULL);
-    }
-  else if (mc_diagnosis_is_problem (diagnosis))
-    {
-      mc_status_show (MC_STATUS_FAILED, self->image);
-      show_text (self->severity, _ ("Problem"));
-    }
-  else
-    {
-      mc_status_show (MC_STATUS_WARNING, self->image);
-      show_text (self->severity, _ ("Good to Know"));
-    }
-}
-
-static void
 show_heading (McResultPage *self,
               McVerdict    *verdict)
 {
   McDiagnosis     *diagnosis = mc_verdict_get_diagnosis (verdict);
-  g_autofree char *title = mc_verdict_dup_title (verdict);
   g_autofree char *explanation = diagnosis != NULL ? mc_diagnosis_dup_explanation (diagnosis) : NULL;
   const char      *fixer = diagnosis != NULL ? mc_fixer_get_title (mc_diagnosis_get_cause (diagnosis)->fixed_by) : NULL;
 
-  show_severity (self, verdict);
-  show_text (self->title, title);
+  mc_verdict_heading_show (self->heading, verdict);
   show_text (self->explanation, explanation);
   show_text (self->fixer, fixer);
   gtk_widget_set_visible (self->fixer_box, fixer != NULL);
@@ -359,7 +329,7 @@ show_tests (McResultPage *self,
 static void
 announce (McResultPage *self)
 {
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->title),
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), mc_verdict_heading_get_title (self->heading),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
@@ -367,7 +337,7 @@ static void
 on_journey_result_cb (McResultPage *self)
 {
   McResult        *result = mc_journey_get_result (self->journey);
-  g_autofree char *title = g_strdup (gtk_label_get_label (self->title));
+  g_autofree char *title = g_strdup (mc_verdict_heading_get_title (self->heading));
 
   if (result == NULL)
     return;
@@ -376,7 +346,7 @@ on_journey_result_cb (McResultPage *self)
   show_tests (self, result);
 
   /* An answer can change the verdict while it is read. */
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !g_str_equal (title, gtk_label_get_label (self->title)))
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !g_str_equal (title, mc_verdict_heading_get_title (self->heading)))
     announce (self);
 }
 
@@ -395,9 +365,7 @@ open_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (g_variant_get_string (parameter, NULL));
-
-  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, NULL, NULL);
+  mc_website_open (widget, g_variant_get_string (parameter, NULL));
 }
 
 /* Any page that is not encrypted makes a network show its own; this one is asked in the checkup too. */
@@ -406,10 +374,7 @@ open_probe_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
-  const char                *uri = mc_comparison_get_probe_uri (mc_comparison_get_default ());
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
-
-  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, NULL, NULL);
+  mc_website_open (widget, mc_comparison_get_probe_uri (mc_comparison_get_default ()));
 }
 
 static void
@@ -447,7 +412,7 @@ mc_result_page_shown (AdwNavigationPage *page)
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled_window);
 
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
-  gtk_widget_grab_focus (self->heading);
+  gtk_widget_grab_focus (GTK_WIDGET (self->heading));
   announce (self);
 }
 
@@ -528,13 +493,11 @@ mc_result_page_class_init (McResultPageClass *klass)
 
   g_type_ensure (MC_TYPE_PRIMARY_MENU);
   g_type_ensure (MC_TYPE_QUESTION_CARD);
+  g_type_ensure (MC_TYPE_VERDICT_HEADING);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mailcheckup/MailCheckup/mc-result-page.ui");
   gtk_widget_class_bind_template_child (widget_class, McResultPage, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, McResultPage, notes_before);
   gtk_widget_class_bind_template_child (widget_class, McResultPage, heading);
-  gtk_widget_class_bind_template_child (widget_class, McResultPage, image);
-  gtk_widget_class_bind_template_child (widget_class, McResultPage, severity);
-  gtk_widget_class_bind_template_child (widget_class, McResultPage, title);
   gtk_widget_class_bind_template_child (widget_class, McResultPage, explanation);
   gtk_widget_class_bind_template_child (widget_class, McResultPage, fixer_box);
   gtk_widget_class_bind_template_child (widget_class, McResultPage, fixer);

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What was found, and what one can do about it."""
 
+import re
+
 from ui import accessibility, steps
 from ui.journey import journey
 
@@ -53,3 +55,47 @@ def without_password(desktop):
     window.click(window.find("list item", "Sign-in was not tested, because no password was given."))
     window.page(steps.ACCOUNT)
     window.find("text", "Password", state="focused")
+
+
+@journey("The verdict is read first, then what was not tested, a question, what to do; Tab stops at what can be used")
+def verdict_first(desktop):
+    window = steps.run(desktop, desktop.scenario.account.password, "Mail cannot be sent")
+    title, note = "No problem found", "Sending was not tested, because no outgoing mail server is known."
+    window.button("Skip")
+    names = [node.name for node in window.read().walk()]
+    places = [names.index(name) for name in (title, note, "Skip", "What to Do")]
+    assert places == sorted(places), places
+    assert title not in [node.name for node in accessibility.stops(window)], "Tab stops at the heading"
+    window.click(window.find("list item", note))
+    window.page("Server Settings")
+
+
+@journey("Changing an answer: the focus goes to the question that is asked again")
+def change_answer(desktop):
+    window = steps.run(desktop, desktop.scenario.account.password, "The mail program cannot connect")
+    question = window.find("grouping", within=steps.RESULT, name=re.compile(r"\?$")).name
+    window.go_to("Skip")
+    window.key("space")
+    window.go_to("Your Answers", key="shift+Tab")
+    window.key("space")
+    window.go_to(f"Change the answer to “{question}”")
+    window.key("space")
+    window.find("button", "Yes", within=question, state="focused")
+
+
+@journey("On the account page, the key for Check Again checks what is typed there", scenario="wrong-password")
+def check_what_is_typed(desktop):
+    window = steps.run(desktop, desktop.scenario.call.password)
+    window.says("The password is not accepted")
+    steps.back(window, steps.ACCOUNT)
+    steps.give_password(window, desktop.scenario.account.password)
+    window.key("F5")
+    steps.result(window)
+    window.says("No problem found")
+
+
+@journey("A website that cannot be opened: a sentence says so", scenario="gmail-app-password")
+def no_browser(desktop):
+    window = steps.run(desktop, desktop.scenario.account.password)
+    window.press("Open App Passwords: step 3")
+    window.says("The website could not be opened")

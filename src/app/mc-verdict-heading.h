@@ -1,0 +1,22 @@
+/* mc-verdict-heading.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "mc-verdict.h"
+
+G_BEGIN_DECLS
+
+#define MC_TYPE_VERDICT_HEADING (mc_verdict_heading_get_type ())
+
+G_DECLARE_FINAL_TYPE (McVerdictHeading, mc_verdict_heading, MC, VERDICT_HEADING, GtkBox)
+
+void        mc_verdict_heading_show (McVerdictHeading *self,
+                                     McVerdict        *verdict);
+const char *mc_verdict_heading_get_title (McVerdictHeading *self);
+
+G_END_DECLS

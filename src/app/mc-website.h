@@ -1,0 +1,15 @@
+/* mc-website.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void mc_website_open (GtkWidget  *widget,
+                      const char *uri);
+
+G_END_DECLS
