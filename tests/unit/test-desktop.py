@@ -14,6 +14,9 @@ DATA = SOURCE / "data"
 OWN = DATA / "icons/symbolic/scalable/actions"
 THEME = pathlib.Path("/usr/share/icons/Adwaita")
 IN_LIBADWAITA = {"adw-external-link-symbolic"}
+IN_RUNTIME = {"gio-2.0", "gio-unix-2.0", "glib-2.0", "gnutls", "gtk4", "json-glib-1.0", "libadwaita-1", "libdex-1",
+              "libsecret-1", "libsoup-3.0", "libxml-2.0"}
+MODULES = {"libcares": "c-ares", "libgsasl": "gsasl", "gmime-3.0": "gmime"}
 SYMBOLIC_FILL = "#2e3436"
 
 
@@ -68,6 +71,13 @@ def loose_archives():
     sources = [source for module in flatpak()["modules"] for source in module["sources"] if "url" in source]
     return [source["url"] for source in sources
             if not source["url"].startswith("https://") or not re.fullmatch("[0-9a-f]{64}", source.get("sha256", ""))]
+
+
+def libraries_left_out():
+    """What the GNOME runtime lacks is a module of the Flatpak."""
+    used = re.findall(r"dependency\('([^']+)'", (SOURCE / "meson.build").read_text())
+    names = [module["name"] for module in flatpak()["modules"]]
+    return [library for library in used if library not in IN_RUNTIME and MODULES.get(library) not in names]
 
 
 def other_ids():
@@ -143,6 +153,7 @@ CHECKS = {
     "one id everywhere": other_ids,
     "the Flatpak asks for no other permissions": other_permissions,
     "the Flatpak's archives are pinned": loose_archives,
+    "the Flatpak has each library": libraries_left_out,
     "what is started is what is provided": other_programs,
     "icons have their size and colours": odd_icons,
     "icons are in the program": icons_left_out,

@@ -24,6 +24,7 @@ class Product:
     cli: str
     wrap: tuple = ()
     environment: dict = dataclasses.field(default_factory=dict)
+    is_sandboxed: bool = False    # a Flatpak, which gets neither this computer's clock library nor its trust store
     patience: int = 1             # how much slower than a normal build it may be; above 1, memory is not judged
 
     @property

@@ -46,6 +46,8 @@ def _obstacle(scenario, under_test, awaited):
     """Why a scenario cannot be run with this product, if so."""
     if scenario.awaits and not awaited:
         return f"awaits {scenario.awaits}"
+    if scenario.clock and under_test.is_sandboxed:
+        return "needs a false clock, which does not reach into a sandbox"
     if scenario.clock and under_test.is_instrumented:
         return "needs a false clock, under which instrumented builds hang"
     if scenario.network.guesses and not shutil.which("fail2ban-server"):
