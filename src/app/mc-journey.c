@@ -9,6 +9,7 @@
 #include "mc-journey.h"
 
 #define TIMEOUT_MS 60000
+#define TRUST      "trust-interception"
 
 /**
  * McJourney:
@@ -507,6 +508,22 @@ mc_journey_set_answer (McJourney  *self,
   g_signal_emit (self, signals[ANSWERS_CHANGED], 0);
   if (self->phase == MC_PHASE_OVER)
     diagnose (self);
+}
+
+/**
+ * mc_journey_forget_trust:
+ * @self: a journey
+ *
+ * Takes back that the person trusts what looks into secure connections: it was
+ * said of one network, and another one may have somebody else in it.
+ */
+void
+mc_journey_forget_trust (McJourney *self)
+{
+  g_return_if_fail (MC_IS_JOURNEY (self));
+
+  if (mc_journey_get_answer (self, TRUST) != NULL)
+    mc_journey_set_answer (self, TRUST, NULL);
 }
 
 /**

@@ -48,6 +48,7 @@ const char       *mc_journey_get_answer (McJourney  *self,
 void              mc_journey_set_answer (McJourney  *self,
                                          const char *question,
                                          const char *answer);
+void              mc_journey_forget_trust (McJourney *self);
 void              mc_journey_ask_again (McJourney  *self,
                                         const char *question);
 void              mc_journey_skip_question (McJourney  *self,

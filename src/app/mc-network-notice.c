@@ -64,6 +64,12 @@ on_network_available_cb (McNetworkNotice *self,
 }
 
 static void
+on_network_changed_cb (McNetworkNotice *self)
+{
+  mc_journey_forget_trust (mc_window_get_journey (self->window));
+}
+
+static void
 on_journey_phase_cb (McNetworkNotice *self)
 {
   McPhase phase = mc_journey_get_phase (mc_window_get_journey (self->window));
@@ -107,6 +113,8 @@ mc_network_notice_new (McWindow *window)
   self->window = window;
   g_signal_connect_object (g_network_monitor_get_default (), "notify::network-available",
                            G_CALLBACK (on_network_available_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (g_network_monitor_get_default (), "network-changed",
+                           G_CALLBACK (on_network_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (mc_window_get_journey (window), "notify::phase",
                            G_CALLBACK (on_journey_phase_cb), self, G_CONNECT_SWAPPED);
 

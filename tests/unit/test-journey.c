@@ -168,6 +168,18 @@ test_another_account (void)
 }
 
 static void
+test_another_network (void)
+{
+  g_autoptr (McJourney) journey = journey_new ();
+
+  mc_journey_set_answer (journey, "webmail-works", "yes");
+  mc_journey_set_answer (journey, "trust-interception", "yes");
+  mc_journey_forget_trust (journey);
+  g_assert_null (mc_journey_get_answer (journey, "trust-interception"));
+  g_assert_cmpstr (mc_journey_get_answer (journey, "webmail-works"), ==, "yes");
+}
+
+static void
 on_state_cb (McCheckItem *item,
              GParamSpec  *pspec,
              GString     *order)
@@ -232,6 +244,7 @@ main (int   argc,
   g_test_add_func ("/journey/answer", test_answer);
   g_test_add_func ("/journey/questions", test_questions);
   g_test_add_func ("/journey/another-account", test_another_account);
+  g_test_add_func ("/journey/another-network", test_another_network);
   g_test_add_func ("/journey/check-again", test_check_again);
 
   return g_test_run ();

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Passwords: how often one is sent, and to whom."""
 
-from ui import steps
+from ui import cable, steps
 from ui.journey import journey
 from ui.patience import until
 
 _ANOTHER = "berta@lindenpost-mail.example"
+_TRUST = "Do you trust what looks into your secure connections here?"
 
 
 def _count_windows(desktop):
@@ -76,3 +77,23 @@ def one_window(desktop):
                        "/org/mailcheckup/MailCheckup", "--method", "org.gtk.Actions.Activate", "quit", "[]", "{}")
     assert window.ended() == 0
     desktop.window = None
+
+
+@journey("Whoever is trusted to read along in one network is not trusted in the next", scenario="tls-intercepted-trusted")
+def another_network(desktop):
+    line = cable.Cable()
+    window = steps.run(desktop, desktop.scenario.account.password)
+    window.says(_TRUST)
+    window.press("Yes")
+    window.says("Check again to use this answer")
+    window.key("F5")
+    window.gone(name=steps.RESULT)
+    steps.result(window)
+    window.gone("heading", _TRUST)
+    line.pull()
+    line.plug_in()
+    window.gone(name="Your Answers")
+    window.key("F5")
+    window.gone(name=steps.RESULT)
+    steps.result(window)
+    window.find("heading", _TRUST)
