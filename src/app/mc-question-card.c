@@ -202,12 +202,11 @@ add_answer (McQuestionCard   *self,
             const McQuestion *question,
             const char       *answer)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                 "use-markup", FALSE,
-                                 "title", mc_question_get_text (question),
-                                 "subtitle", answer,
-                                 NULL);
+  /* Markup is off only once the row is made. */
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
 
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mc_question_get_text (question));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), answer);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_change_button (self, question));
   adw_expander_row_add_row (self->answers_row, row);
   g_ptr_array_add (self->rows, row);

@@ -12,25 +12,38 @@
 #include "mc-report-copy.h"
 
 /**
+ * mc_report_copy_new_outline_content:
+ * @outline: what to copy
+ *
+ * Returns: (transfer full): it for the clipboard: Markdown for whoever takes
+ *   text, HTML for whoever keeps headings and tables
+ */
+GdkContentProvider *
+mc_report_copy_new_outline_content (McOutline *outline)
+{
+  g_autofree char    *markdown = mc_outline_to_markdown (outline);
+  char               *html = mc_outline_to_html_fragment (outline);
+  g_autoptr (GBytes)  bytes = g_bytes_new_take (html, strlen (html));
+  GdkContentProvider *providers[] = { gdk_content_provider_new_typed (G_TYPE_STRING, markdown),
+                                      gdk_content_provider_new_for_bytes ("text/html", bytes) };
+
+  return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+}
+
+/**
  * mc_report_copy_new_content:
  * @result: a result
  * @flags: how to report it
  *
- * Returns: (transfer full): a report for the clipboard: Markdown for whoever
- *   takes text, HTML for whoever keeps headings and tables
+ * Returns: (transfer full): a report for the clipboard
  */
 GdkContentProvider *
 mc_report_copy_new_content (const McResult *result,
                             McReportFlags   flags)
 {
   g_autoptr (McOutline) outline = mc_report_to_outline (result, flags);
-  g_autofree char      *markdown = mc_outline_to_markdown (outline);
-  char                 *html = mc_outline_to_html_fragment (outline);
-  g_autoptr (GBytes)    bytes = g_bytes_new_take (html, strlen (html));
-  GdkContentProvider   *providers[] = { gdk_content_provider_new_typed (G_TYPE_STRING, markdown),
-                                        gdk_content_provider_new_for_bytes ("text/html", bytes) };
 
-  return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+  return mc_report_copy_new_outline_content (outline);
 }
 
 /**

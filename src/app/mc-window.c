@@ -9,6 +9,7 @@
 
 #include "mc-account-page.h"
 #include "mc-checking-page.h"
+#include "mc-explain-page.h"
 #include "mc-memory.h"
 #include "mc-network-notice.h"
 #include "mc-notification.h"
@@ -234,6 +235,8 @@ mc_window_class_init (McWindowClass *klass)
   g_type_ensure (MC_TYPE_SERVER_PAGE);
   g_type_ensure (MC_TYPE_CHECKING_PAGE);
   g_type_ensure (MC_TYPE_RESULT_PAGE);
+  g_type_ensure (MC_TYPE_EXPLAIN_PAGE);
+  g_type_ensure (MC_TYPE_EXPLANATION_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mailcheckup/MailCheckup/mc-window.ui");
   gtk_widget_class_bind_template_child (widget_class, McWindow, toast_overlay);

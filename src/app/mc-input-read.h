@@ -1,0 +1,21 @@
+/* mc-input-read.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "mc-input.h"
+
+G_BEGIN_DECLS
+
+void     mc_input_read_async (GInputStream       *stream,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data);
+McInput *mc_input_read_finish (GAsyncResult *result,
+                               GError      **error);
+
+G_END_DECLS
