@@ -100,13 +100,14 @@ create_row (gpointer item,
   McServer        *outgoing = mc_account_get_server (account, MC_DIRECTION_OUTGOING);
   GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW,
                                        "use-markup", FALSE,
-                                       "title", mc_account_get_address_text (account),
                                        "title-lines", 0,
                                        "activatable", TRUE,
                                        "receives-default", TRUE,
                                        NULL);
   g_autofree char *line = NULL;
 
+  /* An address may hold “&”: markup is off only once the row is made. */
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mc_account_get_address_text (account));
   if (incoming != NULL || outgoing != NULL)
     {
       line = mc_server_line_new (incoming, outgoing);
