@@ -181,8 +181,8 @@ add_delivery (McExplanationPage *self,
               const McDelivery  *delivery)
 {
   g_autoptr (McExplained) explained = mc_explained_new_for_delivery (delivery);
-  gboolean                is_delivery = delivery->reason != MC_REASON_VACATION && delivery->reason != MC_REASON_COMPLAINT;
-  g_autofree char        *outcome = is_delivery ? mc_explained_dup_outcome (delivery) : NULL;
+  gboolean                is_notice = delivery->reason != MC_REASON_VACATION && delivery->reason != MC_REASON_COMPLAINT;
+  g_autofree char        *outcome = is_notice ? mc_explained_dup_outcome (delivery) : NULL;
   GtkBox                 *section = add_section (self, explained, delivery->recipient, outcome);
   GtkWidget              *group;
 
