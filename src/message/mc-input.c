@@ -18,6 +18,9 @@
 #define MAX_TEXT     (512 * 1024)
 #define MAX_MESSAGES 1000
 
+/* More than a header before its first known fields. */
+#define MAX_HEAD (16 * 1024)
+
 static const char *const kind_ids[] = {
   [MC_INPUT_UNKNOWN] = "unknown",
   [MC_INPUT_BOUNCE] = "bounce",
@@ -334,6 +337,16 @@ read_as (McInput    *self,
     }
 }
 
+/* Whether a header is what comes first. */
+static gboolean
+begins_message (const char *text)
+{
+  if (g_str_has_prefix (text, "From "))
+    return count_headers (next_line (text)) >= 1;
+
+  return could_be_header (text) && count_headers (text) >= (is_header_line (text) ? 2 : 3);
+}
+
 static gsize
 skip_space (const char *data,
             gsize       length)
@@ -365,22 +378,29 @@ mc_input_read (const char *data,
 {
   McInput         *self = g_new0 (McInput, 1);
   gsize            skip = skip_space (data, length);
-  g_autofree char *text = mc_message_text_decode (data, MIN (length, MAX_TEXT), NULL);
-  char            *start = text + skip_space (text, strlen (text));
-  g_autofree char *plain = is_quoted (start) ? dup_unquoted (start) : NULL;
+  g_autofree char *head = g_strndup (data + skip, MIN (length - skip, MAX_HEAD));
+  g_autofree char *text = NULL;
+  g_autofree char *plain = NULL;
+  char            *start = head;
+  gboolean         is_wanted = expected == MC_INPUT_UNKNOWN || expected == MC_INPUT_BOUNCE;
 
   self->notices = g_ptr_array_new_with_free_func ((GDestroyNotify) mc_notice_free);
-  if (plain != NULL)
-    start = plain + skip_space (plain, strlen (plain));
+  self->is_message = begins_message (head);
+  if (self->is_message && is_wanted)
+    read_messages (self, data + skip, length - skip);
 
-  self->is_message = g_str_has_prefix (start, "From ") || (is_header_line (start) && count_headers (start) >= 2) ||
-                     (could_be_header (start) && count_headers (start) >= 3);
-  if (self->is_message && (expected == MC_INPUT_UNKNOWN || expected == MC_INPUT_BOUNCE))
+  if (self->kind == MC_INPUT_UNKNOWN)
     {
-      if (plain != NULL || memchr (data, '\0', MIN (length, 2)) != NULL || (length > 1 && (guchar) data[0] >= 0xfe))
+      text = mc_message_text_decode (data, MIN (length, MAX_TEXT), NULL);
+      plain = is_quoted (text) ? dup_unquoted (text) : NULL;
+      start = plain != NULL ? plain : text;
+      start += skip_space (start, strlen (start));
+    }
+  if (!self->is_message)
+    {
+      self->is_message = begins_message (start);
+      if (self->is_message && is_wanted)
         read_messages (self, start, strlen (start));
-      else
-        read_messages (self, data + skip, length - skip);
     }
 
   if (self->kind == MC_INPUT_UNKNOWN && self->is_message && expected == MC_INPUT_UNKNOWN)

@@ -12,6 +12,8 @@
 
 #include "mc-message-text.h"
 
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
 /* One newline a line, no NULs and no escape sequences. Changes @text in place. */
 static void
 clean (char *text)
@@ -39,23 +41,32 @@ convert (const char *bytes,
 {
   g_autofree char *text = g_convert_with_fallback (bytes, (gssize) length, "UTF-8", charset, "?", NULL, NULL, NULL);
 
-  /* A byte order mark tells of UTF-16 alone; it is no part of the text. */
-  if (text != NULL && g_str_has_prefix (text, "\xef\xbb\xbf"))
-    return g_strdup (text + 3);
+  if (text != NULL && g_str_has_prefix (text, BYTE_ORDER_MARK))
+    return g_strdup (text + strlen (BYTE_ORDER_MARK));
 
   return g_steal_pointer (&text);
 }
 
-/* What the bytes look like, where nothing or something wrong is said about them. */
+static gboolean
+is_utf16 (const char *bytes,
+          gsize       length)
+{
+  return length >= 2 && (memcmp (bytes, "\xff\xfe", 2) == 0 || memcmp (bytes, "\xfe\xff", 2) == 0);
+}
+
+/* What the bytes look like, where nothing or something wrong is said about them. They hold no NUL. */
 static const char *
 guess_charset (const char *bytes,
                gsize       length)
 {
-  if (length >= 2 && (memcmp (bytes, "\xff\xfe", 2) == 0 || memcmp (bytes, "\xfe\xff", 2) == 0))
-    return "UTF-16";
-  if (memmem (bytes, length, "\x1b$B", 3) != NULL || memmem (bytes, length, "\x1b(J", 3) != NULL)
+  const char *end;
+
+  if (strstr (bytes, "\x1b$B") != NULL || strstr (bytes, "\x1b(J") != NULL)
     return "ISO-2022-JP";
-  if (g_utf8_validate_len (bytes, length, NULL))
+
+  /* A text that was cut may end within a character. */
+  if (g_utf8_validate_len (bytes, length, &end) ||
+      (length - (gsize) (end - bytes) < 4 && g_utf8_get_char_validated (end, -1) == (gunichar) -2))
     return "UTF-8";
 
   return "WINDOWS-1252";
@@ -80,21 +91,25 @@ mc_message_text_decode (const char *bytes,
 {
   g_autofree char *copy = NULL;
   const char      *guess;
-  char            *text = NULL;
+  char            *text;
 
   if (length == 0)
     return g_strdup ("");
-
-  copy = g_memdup2 (bytes, length);
-  guess = guess_charset (bytes, length);
-  if (!g_str_equal (guess, "UTF-16"))
+  if (is_utf16 (bytes, length) && (text = convert (bytes, length, "UTF-16")) != NULL)
     {
-      for (gsize i = 0; i < length; i++)
-        if (copy[i] == '\0')
-          copy[i] = ' ';
+      clean (text);
+      return text;
     }
 
-  if (!g_str_equal (guess, "WINDOWS-1252") || charset == NULL)
+  copy = g_malloc (length + 1);
+  for (gsize i = 0; i < length; i++)
+    copy[i] = bytes[i] != '\0' ? bytes[i] : ' ';
+  copy[length] = '\0';
+
+  guess = guess_charset (copy, length);
+  if (g_str_equal (guess, "UTF-8"))
+    text = g_utf8_make_valid (copy + (g_str_has_prefix (copy, BYTE_ORDER_MARK) ? strlen (BYTE_ORDER_MARK) : 0), -1);
+  else if (!g_str_equal (guess, "WINDOWS-1252") || charset == NULL)
     text = convert (copy, length, guess);
   else
     text = convert (copy, length, g_mime_charset_iconv_name (charset));

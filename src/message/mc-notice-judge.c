@@ -68,20 +68,20 @@ static const PhaseRow phases[] = {
 static const char *const remote_words[] = { "while talking to ", "host ", "connected to ", "connect to ", "lost connection with ", "smtp server <", "server ", "recipient domain * by " };
 static const char *const reporting_words[] = { "mail system at host ", "postfix program at host ", "qmail-send program at ", "mail agent * at ", "generating server: ", "reporting-mta: dns; ", "notification from " };
 
+/* Where the words end in @text; a “*” stands for anything. */
 static const char *
-find_word (const char *text,
-           const char *word)
+find_end (const char *text,
+          const char *words)
 {
-  const char *star = strchr (word, '*');
-  gsize       length = star != NULL ? (gsize) (star - word) : strlen (word);
+  g_auto (GStrv) pieces = g_strsplit (words, "*", -1);
 
-  for (const char *p = text; *p != '\0'; p++)
+  for (guint i = 0; text != NULL && pieces[i] != NULL; i++)
     {
-      if (g_ascii_strncasecmp (p, word, length) == 0)
-        return star != NULL ? find_word (p + length, star + 1) : p + length;
+      text = strstr (text, pieces[i]);
+      text += text != NULL ? strlen (pieces[i]) : 0;
     }
 
-  return NULL;
+  return text;
 }
 
 /* The name of a host after one of the words. */
@@ -90,9 +90,11 @@ find_host (const char        *text,
            const char *const *words,
            gsize              n_words)
 {
+  g_autofree char *lower = g_ascii_strdown (text, -1);
+
   for (gsize i = 0; i < n_words; i++)
     {
-      const char *host = find_word (text, words[i]);
+      const char *host = find_end (lower, words[i]);
       gsize       length;
 
       if (host == NULL)
@@ -103,7 +105,7 @@ find_host (const char        *text,
       while (length > 0 && (host[length - 1] == '.' || host[length - 1] == '-'))
         length--;
       if (length <= MAX_HOST && memchr (host, '.', length) != NULL)
-        return g_strndup (host, length);
+        return g_strndup (text + (host - lower), length);
     }
 
   return NULL;

@@ -336,6 +336,13 @@ holds_mail_sentence (const char *words)
   return FALSE;
 }
 
+/* An answer that quotes another message. */
+static gboolean
+is_quoting (const char *words)
+{
+  return g_str_has_prefix (words, "> ") || strstr (words, " > ") != NULL;
+}
+
 /**
  * mc_notice_looks_like_one:
  * @message: a message without fields of RFC 3464
@@ -354,7 +361,7 @@ mc_notice_looks_like_one (GMimeMessage *message,
            holds_any (words, common_sentences, G_N_ELEMENTS (common_sentences));
 
   return has_subject (message) && is_from_any (from, common_senders, G_N_ELEMENTS (common_senders)) &&
-         holds_mail_sentence (words);
+         !is_quoting (words) && holds_mail_sentence (words);
 }
 
 /**

@@ -180,21 +180,6 @@ find_address (const char *text,
   return NULL;
 }
 
-static const char *
-find_word (const char *text,
-           const char *word)
-{
-  gsize length = strlen (word);
-
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (g_ascii_strncasecmp (p, word, length) == 0)
-        return p;
-    }
-
-  return NULL;
-}
-
 static gboolean
 begins_other (const char *line)
 {
@@ -234,10 +219,11 @@ static char *
 read_recipient (const char *line,
                 gboolean   *is_transcript)
 {
-  const char *start = line + strspn (line, " \t*>-|");
-  const char *after_codes = skip_codes (start);
-  const char *address;
-  gsize       length;
+  const char      *start = line + strspn (line, " \t*>-|");
+  const char      *after_codes = skip_codes (start);
+  const char      *address;
+  gsize            length;
+  g_autofree char *lower = NULL;
 
   *is_transcript = after_codes != start;
   address = find_address (line, &length);
@@ -249,11 +235,13 @@ read_recipient (const char *line,
     return g_strndup (address, length);
 
   *is_transcript = FALSE;
+  lower = g_ascii_strdown (line, (gssize) (address - line));
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
-      const char *label = find_word (line, labels[i]);
+      const char *label = strstr (lower, labels[i]);
 
-      if (label != NULL && label < address && address - (label + strlen (labels[i])) <= 2)
+      /* “<” and a space may stand between them. */
+      if (label != NULL && strlen (label) - strlen (labels[i]) <= 2)
         return g_strndup (address, length);
     }
 

@@ -16,6 +16,10 @@
 #define MAX_NESTING 4
 #define MAX_VALUE   500
 
+/* Of a message no more is taken apart: each line that begins like a boundary may begin a part. */
+#define MAX_BYTES      (32 * 1024 * 1024)
+#define MAX_BOUNDARIES 5000
+
 static const char *const action_ids[] = {
   [MC_DELIVERY_FAILED] = "failed",
   [MC_DELIVERY_DELAYED] = "delayed",
@@ -508,8 +512,9 @@ dup_lines (const char *data,
            gsize       length,
            gsize      *new_length)
 {
-  char *copy = g_malloc (length + 1);
+  char *copy;
   gsize n = 0;
+  guint n_boundaries = 0;
 
   if (length >= 5 && memcmp (data, "From ", 5) == 0)
     {
@@ -520,12 +525,17 @@ dup_lines (const char *data,
       length -= skip;
     }
 
-  for (gsize i = 0; i < length; i++)
+  length = MIN (length, MAX_BYTES);
+  copy = g_malloc (length + 1);
+  for (gsize i = 0; i < length && n_boundaries < MAX_BOUNDARIES; i++)
     {
       if (data[i] != '\r')
         copy[n++] = data[i];
       else if (i + 1 == length || data[i + 1] != '\n')
         copy[n++] = '\n';
+
+      if (n >= 3 && copy[n - 1] == '-' && copy[n - 2] == '-' && copy[n - 3] == '\n')
+        n_boundaries++;
     }
 
   copy[n] = '\0';

@@ -234,10 +234,12 @@ mc_reply_codes_find (const char   *text,
   for (const char *p = text; (p = strpbrk (p, "245")) != NULL; p++)
     {
       McReplyCodes found;
+      gsize        length;
 
       if (!read_codes (text, p, &found) || found.enhanced_code[0] == '2')
         continue;
 
+      length = measure (p, &found);
       if (is_better (text, codes, &found))
         {
           if (codes->start >= 0)
@@ -247,7 +249,7 @@ mc_reply_codes_find (const char   *text,
       else
         complete (codes, &found);
 
-      p += measure (p, &found) - 1;
+      p += length - 1;
     }
 
   return codes->start >= 0;

@@ -187,10 +187,16 @@ gboolean
 mc_words_hold (const char *words,
                const char *pattern)
 {
-  gsize       length = strcspn (pattern, "*");
-  const char *end = words + strlen (words);
+  const char *star = strchr (pattern, '*');
+  gsize       length = star != NULL ? (gsize) (star - pattern) : strlen (pattern);
+  const char *end;
   const char *hit = words;
 
+  /* The common case: not there at all. */
+  if (star == NULL && strstr (words, pattern) == NULL)
+    return FALSE;
+
+  end = words + strlen (words);
   while ((hit = find_piece (words, hit, end, pattern, length)) != NULL)
     {
       if (pattern[length] == '\0' || hold_rest (words, hit + length, end, pattern + length + 1))
