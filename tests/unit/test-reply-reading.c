@@ -1,0 +1,302 @@
+/* test-reply-reading.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "mc-input.h"
+#include "mc-plain-codes.h"
+#include "mc-refusal.h"
+#include "mc-reply-reading.h"
+
+typedef struct
+{
+  const char *text;
+  const char *protocol;
+  const char *reason;
+  const char *cause;
+} Said;
+
+/* Each row of the tables of codes and messages in the support documents, with the two wrong ones put right. */
+static const Said documents[] = {
+  { "421", "smtp", "system-error", "sending.recipient-problem" },
+  { "450", "smtp", "delayed", "sending.delayed" },
+  { "451", "smtp", "system-error", "sending.recipient-problem" },
+  { "452", "smtp", "system-full", "sending.recipient-problem" },
+  { "455", "smtp", "system-error", "sending.recipient-problem" },
+  { "500", "smtp", "protocol-error", NULL },
+  { "501", "smtp", "address-invalid", "sending.recipient-refused" },
+  { "502", "smtp", "protocol-error", NULL },
+  { "503", "smtp", "protocol-error", NULL },
+  { "541", "smtp", "spam", "sending.content-refused" },
+  { "550", "smtp", "policy", NULL },
+  { "551", "smtp", "recipient-moved", "sending.recipient-refused" },
+  { "552", "smtp", "mailbox-full", "sending.recipient-problem" },
+  { "553", "smtp", "address-invalid", "sending.recipient-refused" },
+  { "554", "smtp", "policy", NULL },
+  { "550 5.7.1", "smtp", "policy", NULL },
+  { "550 5.7.23", "smtp", "authentication-failed", "sending.dmarc-fails" },
+  { "No Such User Here", "smtp", "recipient-unknown", "sending.recipient-refused" },
+  { "Mailbox is full", "smtp", "mailbox-full", "sending.recipient-problem" },
+  { "Message size 20971520 exceeds size limit 10485760 of server", "smtp", "message-too-large", "sending.too-large" },
+  { "Insufficient system resources", "smtp", "system-full", "sending.recipient-problem" },
+  { "Please turn on SMTP Authentication in your mail client.", "smtp", "sign-in-required", "sending.relay-denied" },
+  { "Hop count exceeded - possible mail loop", "smtp", "mail-loop", "sending.recipient-problem" },
+};
+
+/* What servers say to mail programs, as people copy it; the cause is that of the diagnosis. */
+static const Said sentences[] = {
+  { "A1 NO [ALERT] Application-specific password required: https://support.google.com/accounts/answer/185833 (Failure)", "imap", "sign-in-required", "login.app-password-required" },
+  { "* BYE [OVERQUOTA] Account exceeded command or bandwidth limits.", "imap", "rate-limited", "mailbox.usage-limit" },
+  { "NO [UNAVAILABLE] Temporary authentication failure.", "imap", "system-error", "login.server-fault" },
+  { "User is authenticated but not connected.", "imap", "sign-in-required", "login.protocol-disabled" },
+  { "-ERR [IN-USE] Mailbox is locked by another POP3 session.", "pop3", "system-error", "mailbox.in-use" },
+  { "Sign-in failed. The server said: -ERR [AUTH] Authentication failed.", "pop3", "sign-in-required", "login.wrong-password" },
+  { "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.", "smtp", "sign-in-required", "login.refused-by-policy" },
+  { "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Mailbox.", "smtp", "sign-in-required", "login.protocol-disabled" },
+  { "535 5.7.139 Authentication unsuccessful, the user credentials were incorrect.", "smtp", "sign-in-required", "login.wrong-password" },
+  { "550 5.7.30 Basic authentication is not supported for Client Submission.", "smtp", "sign-in-required", "login.oauth-required" },
+  { "454 4.7.0 Too many login attempts, please try again later.", "smtp", "rate-limited", "login.too-many-attempts" },
+  { "454 4.7.0 Temporary authentication failure", "smtp", "system-error", "login.server-fault" },
+  { "334 eyJzdGF0dXMiOiI0MDAiLCJzY2hlbWVzIjoiQmVhcmVyIn0=", "smtp", "sign-in-required", "login.oauth-expired" },
+  { "The server refused: 553 5.7.1 <a@example.org>: Sender address rejected: not owned by user b", "smtp", "sender-rejected", "sending.from-refused" },
+  { "554 5.7.1 <a@example.org>: Relay access denied", "smtp", "relay-denied", "sending.relay-denied" },
+  { "An error occurred while sending mail. The mail server responded:\n 552 5.3.4 Message size exceeds fixed limit.", "smtp", "message-too-large", "sending.too-large" },
+  { "550 5.7.26 Unauthenticated email from example.org is not accepted due to domain's DMARC policy", "smtp", "authentication-failed", "sending.dmarc-fails" },
+};
+
+/* Other things that people paste. */
+static const char *const nothing[] = {
+  "",
+  "Hello, how are you?",
+  "My number is 550 1234, and version 5.1.2 is out.",
+  "We sent 421 parcels in 550 days.",
+  "https://example.org/550",
+  "Jan 1 12:00",
+};
+
+static void
+assert_read (const Said *said)
+{
+  g_autoptr (McReplyReading) reading = mc_reply_reading_new (said->text);
+
+  g_test_message ("%s", said->text);
+  g_assert_nonnull (reading);
+  g_assert_cmpstr (mc_protocol_get_id (reading->protocol), ==, said->protocol);
+  g_assert_cmpstr (mc_reason_get (reading->reason)->id, ==, said->reason);
+  g_assert_cmpstr (reading->cause, ==, said->cause);
+}
+
+static void
+test_documents (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (documents); i++)
+    assert_read (&documents[i]);
+}
+
+static void
+test_sentences (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
+    assert_read (&sentences[i]);
+}
+
+static void
+test_nothing (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (nothing); i++)
+    {
+      g_autoptr (McReplyReading) reading = mc_reply_reading_new (nothing[i]);
+
+      g_test_message ("%s", nothing[i]);
+      g_assert_null (reading);
+    }
+}
+
+/* RFC 5321 section 4.2.3, RFC 4954, 7504, 5248, 2645, 1985: every reply code has its explanation. */
+static void
+test_reply_codes (void)
+{
+  static const int codes[] = {
+    211,
+    214,
+    220,
+    221,
+    235,
+    250,
+    251,
+    252,
+    334,
+    354,
+    421,
+    432,
+    450,
+    451,
+    452,
+    453,
+    454,
+    455,
+    458,
+    459,
+    500,
+    501,
+    502,
+    503,
+    504,
+    521,
+    523,
+    524,
+    525,
+    530,
+    534,
+    535,
+    538,
+    550,
+    551,
+    552,
+    553,
+    554,
+    555,
+    556,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_autofree char           *text = g_strdup_printf ("%d", codes[i]);
+      g_autoptr (McReplyReading) reading = mc_reply_reading_new (text);
+
+      g_test_message ("%d", codes[i]);
+      g_assert_nonnull (reading);
+      g_assert_cmpint (reading->reply_code, ==, codes[i]);
+      g_assert_true (reading->reason != MC_REASON_UNKNOWN || reading->title != NULL);
+      g_assert_true (reading->is_refusal == (codes[i] >= 400));
+      if (reading->is_refusal)
+        g_assert_true (reading->is_permanent == (codes[i] >= 500));
+    }
+}
+
+/* The IANA registry of enhanced status codes: how many there are of each subject, X.0.0 aside. */
+static void
+test_enhanced_codes (void)
+{
+  static const struct
+  {
+    int subject;
+    int last;
+  } subjects[] = { { 1, 10 }, { 2, 4 }, { 3, 6 }, { 4, 7 }, { 5, 6 }, { 6, 10 }, { 7, 30 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (subjects); i++)
+    {
+      for (int detail = 0; detail <= subjects[i].last; detail++)
+        {
+          g_autofree char *code = g_strdup_printf ("5.%d.%d", subjects[i].subject, detail);
+
+          g_test_message ("%s", code);
+          g_assert_cmpint (mc_refusal_read_codes (NULL, 0, code), !=, MC_REASON_UNKNOWN);
+        }
+    }
+}
+
+static void
+test_reasons (void)
+{
+  for (int kind = 0; kind < MC_N_REASONS; kind++)
+    {
+      const McReason *reason = mc_reason_get ((McReasonKind) kind);
+      McReasonKind    found;
+
+      g_test_message ("%s", reason->id);
+      g_assert_true (mc_reason_from_id (reason->id, &found));
+      g_assert_cmpint (found, ==, kind);
+      g_assert_nonnull (reason->title);
+      g_assert_nonnull (reason->explanation);
+      g_assert_nonnull (reason->steps[0]);
+
+      /* Where another must act, there is a text to send to them. */
+      if (reason->fixed_by == MC_FIXER_RECIPIENT || reason->fixed_by == MC_FIXER_PROVIDER ||
+          reason->fixed_by == MC_FIXER_ADMINISTRATOR)
+        g_assert_nonnull (reason->request);
+    }
+}
+
+typedef struct
+{
+  const char *text;
+  McInputKind kind;
+} Given;
+
+#define BOUNCE "From: MAILER-DAEMON@example.net\nTo: a@example.org\nSubject: failure notice\n\n<b@example.net>:\nRemote host said: 550 5.1.1 no\n"
+
+static const Given inputs[] = {
+  { BOUNCE, MC_INPUT_BOUNCE },
+  { "\r\n\r\n" BOUNCE, MC_INPUT_BOUNCE },
+  { "> From: MAILER-DAEMON@example.net\n> Subject: failure notice\n>\n> <b@example.net>:\n> Remote host said: 550 5.1.1 no\n", MC_INPUT_BOUNCE },
+  { "See below\n\n---------- Forwarded message ---------\n" BOUNCE, MC_INPUT_BOUNCE },
+  { "This is the mail system at host mx.example.net.\n\n<b@example.net>: host x[192.0.2.1] said: 550 5.1.1 User unknown\n", MC_INPUT_BOUNCE },
+  { "From b@example.net Thu Jan  1 00:00:00 2026\n" BOUNCE "\nFrom b@example.net Thu Jan  1 00:00:00 2026\n" BOUNCE, MC_INPUT_BOUNCE },
+  { "Received: from a by b; Thu, 1 Jan 2026 00:00:00 +0000\nFrom: a@example.org\nSubject: Hello\n", MC_INPUT_HEADERS },
+  { "From: a@example.org\nTo: b@example.net\nSubject: Hello\n\nLunch?\n", MC_INPUT_HEADERS },
+  { "Jan  1 00:00:00 mx postfix/smtp[1]: 1A: to=<b@example.net>, relay=x, dsn=5.1.1, status=bounced (host x said: 550 5.1.1)\n", MC_INPUT_LOG },
+  { "550 5.1.1 User unknown", MC_INPUT_REPLY },
+  { "From my server I got this: 550 5.1.1 User unknown", MC_INPUT_REPLY },
+  { "Good morning", MC_INPUT_UNKNOWN },
+  { "", MC_INPUT_UNKNOWN },
+};
+
+static void
+assert_input (const char *data,
+              gsize       length,
+              McInputKind kind)
+{
+  g_autoptr (McInput) input = mc_input_read (data, length, MC_INPUT_UNKNOWN);
+
+  g_assert_cmpstr (mc_input_kind_get_id (input->kind), ==, mc_input_kind_get_id (kind));
+}
+
+static void
+test_inputs (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (inputs); i++)
+    {
+      g_auto (GStrv)   lines = g_strsplit (inputs[i].text, "\n", -1);
+      g_autofree char *crlf = g_strjoinv ("\r\n", lines);
+      gsize            n_bytes;
+      g_autofree char *utf16 = g_convert (inputs[i].text, -1, "UTF-16", "UTF-8", NULL, &n_bytes, NULL);
+
+      g_test_message ("%s", inputs[i].text);
+      assert_input (inputs[i].text, strlen (inputs[i].text), inputs[i].kind);
+      assert_input (crlf, strlen (crlf), inputs[i].kind);
+      if (*inputs[i].text != '\0')
+        assert_input (utf16, n_bytes, inputs[i].kind);
+    }
+}
+
+static void
+test_mbox (void)
+{
+  const char         *text = inputs[5].text;
+  g_autoptr (McInput) input = mc_input_read (text, strlen (text), MC_INPUT_UNKNOWN);
+
+  g_assert_cmpuint (input->notices->len, ==, 2);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/reply-reading/documents", test_documents);
+  g_test_add_func ("/reply-reading/sentences", test_sentences);
+  g_test_add_func ("/reply-reading/nothing", test_nothing);
+  g_test_add_func ("/reply-reading/reply-codes", test_reply_codes);
+  g_test_add_func ("/reply-reading/enhanced-codes", test_enhanced_codes);
+  g_test_add_func ("/reply-reading/reasons", test_reasons);
+  g_test_add_func ("/reply-reading/inputs", test_inputs);
+  g_test_add_func ("/reply-reading/mbox", test_mbox);
+
+  return g_test_run ();
+}
