@@ -58,6 +58,7 @@ def _check_out_of_sight(desktop):
     button = window.button("Check")
     number = desktop.run("xdotool", "getactivewindow").decode().strip()
     desktop.run("xdotool", "windowminimize", "--sync", number)
+    until(lambda: not window.all("frame", state="active"), "the window knows that it is out of sight")
     window.reader.act(button)
     until(shell.titles, "a notification is shown")
     return window, shell, number

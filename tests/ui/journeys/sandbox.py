@@ -45,7 +45,7 @@ def sandbox_password(desktop):
     steps.check(window)
     steps.result(window)
     window.says("No problem found")
-    assert "not tested" not in window.words()
+    assert "Sign-in was not tested" not in window.words(), "the kept password was not used"
 
 
 @journey("Without a keyring the person is told, and the checkup runs", sandbox=True)
@@ -131,7 +131,7 @@ def sandbox_settings(desktop):
     for expected in (None, "false"):
         window = desktop.open()
         window.key("ctrl+comma")
-        row = window.find(_SWITCH, "Ask other services")
+        row = window.find(_SWITCH, "Ask Other Services")
         assert desktop.chosen(_SETTINGS, "third-party") == expected
         assert ("checked" in row.states) == (expected is None), "the switch shows something else"
         if expected is None:
