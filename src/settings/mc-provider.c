@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <gio/gio.h>
+#include <string.h>
 
 #include "mc-provider.h"
 #include "mc-resources.h"
@@ -224,6 +225,18 @@ is_one_edit_away (const char *typed,
          g_str_equal (typed + same + 2, known + same + 2);
 }
 
+/* Whoever is in Ireland, and has yahoo.ie, does not mean yahoo.it. */
+static gboolean
+is_of_another_country (const char *typed,
+                       const char *known)
+{
+  const char *dot = strrchr (typed, '.');
+  const char *known_dot = strrchr (known, '.');
+
+  return dot != NULL && known_dot != NULL && strlen (dot) == 3 && strlen (known_dot) == 3 &&
+         dot - typed == known_dot - known && strncmp (typed, known, (gsize) (dot - typed)) == 0;
+}
+
 /**
  * mc_provider_suggest_domain:
  * @domain: (nullable): the part of an address after the @ sign
@@ -248,7 +261,7 @@ mc_provider_suggest_domain (const char *domain)
     {
       for (guint j = 0; self->often_meant[j] != NULL; j++)
         {
-          if (is_one_edit_away (lower, self->often_meant[j]))
+          if (is_one_edit_away (lower, self->often_meant[j]) && !is_of_another_country (lower, self->often_meant[j]))
             return g_strdup (self->often_meant[j]);
         }
     }

@@ -63,6 +63,9 @@ static const Pair suggestions[] = {
   { "ymail.com", NULL },
   { "email.com", NULL },
   { "mail.com", NULL },
+  { "yahoo.in", NULL },
+  { "yahoo.ie", NULL },
+  { "hotmail.se", NULL },
   /* Short domains have many neighbours */
   { "gmy.de", NULL },
   { "web.do", NULL },
