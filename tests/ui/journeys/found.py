@@ -99,3 +99,18 @@ def no_browser(desktop):
     window = steps.run(desktop, desktop.scenario.account.password)
     window.press("Open App Passwords: step 3")
     window.says("The website could not be opened")
+
+
+@journey("What a server says is shown as it is: no markup, no link", scenario="markup-in-words")
+def server_words(desktop):
+    window = steps.run(desktop, desktop.scenario.account.password)
+    window.click(window.find("list item", "Sign-in"))
+    window.says('<b>Wrong & old</i> <a href="https://elsewhere.example/reset">Reset it here</a> &lt; [Reset]')
+    assert not window.all("link"), "there is a link"
+    window.key("Escape")
+    window.gone("heading", "What Was Seen")
+    window.key("ctrl+shift+c")
+    window.says("Report copied")
+    html, markdown = desktop.clipboard("text/html"), desktop.clipboard()
+    assert "&lt;a href=" in html and "<a href=\"https://elsewhere" not in html, html
+    assert ": `<b>Wrong & old</i> <a href=" in markdown, markdown
