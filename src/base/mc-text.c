@@ -229,6 +229,10 @@ gboolean
 mc_text_has_prefix (const char *text,
                     const char *prefix)
 {
+  /* Tables of prefixes mostly fail at the first letter. */
+  if (*prefix != '\0' && g_ascii_tolower (*text) != g_ascii_tolower (*prefix))
+    return FALSE;
+
   return g_ascii_strncasecmp (text, prefix, strlen (prefix)) == 0;
 }
 

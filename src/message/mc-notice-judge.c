@@ -78,7 +78,8 @@ find_end (const char *text,
   for (guint i = 0; text != NULL && pieces[i] != NULL; i++)
     {
       text = strstr (text, pieces[i]);
-      text += text != NULL ? strlen (pieces[i]) : 0;
+      if (text != NULL)
+        text += strlen (pieces[i]);
     }
 
   return text;

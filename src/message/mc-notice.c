@@ -506,36 +506,56 @@ parse_message (GMimeMessage *message,
   return notice;
 }
 
+/* Where what is taken apart ends: lines that begin like a boundary are counted. */
+static gsize
+bound (const char *data,
+       gsize       length)
+{
+  const char *end = data + MIN (length, MAX_BYTES);
+  const char *p = data;
+
+  for (guint n = 0; n < MAX_BOUNDARIES; n++)
+    {
+      p = memmem (p, (gsize) (end - p), "\n--", 3);
+      if (p == NULL)
+        return (gsize) (end - data);
+      p += 3;
+    }
+
+  return (gsize) (p - data);
+}
+
 /* Lines that end in LF, without a line of an mbox before the header. */
 static char *
 dup_lines (const char *data,
            gsize       length,
            gsize      *new_length)
 {
-  char *copy;
-  gsize n = 0;
-  guint n_boundaries = 0;
+  const char *end;
+  char       *copy;
+  gsize       n = 0;
 
   if (length >= 5 && memcmp (data, "From ", 5) == 0)
     {
-      const char *end = memchr (data, '\n', length);
-      gsize       skip = end != NULL ? (gsize) (end + 1 - data) : length;
+      const char *line = memchr (data, '\n', length);
+      gsize       skip = line != NULL ? (gsize) (line + 1 - data) : length;
 
       data += skip;
       length -= skip;
     }
 
-  length = MIN (length, MAX_BYTES);
-  copy = g_malloc (length + 1);
-  for (gsize i = 0; i < length && n_boundaries < MAX_BOUNDARIES; i++)
+  end = data + bound (data, length);
+  copy = g_malloc ((gsize) (end - data) + 1);
+  while (data < end)
     {
-      if (data[i] != '\r')
-        copy[n++] = data[i];
-      else if (i + 1 == length || data[i + 1] != '\n')
-        copy[n++] = '\n';
+      const char *cr = memchr (data, '\r', (gsize) (end - data));
+      gsize       span = (gsize) ((cr != NULL ? cr : end) - data);
 
-      if (n >= 3 && copy[n - 1] == '-' && copy[n - 2] == '-' && copy[n - 3] == '\n')
-        n_boundaries++;
+      memcpy (copy + n, data, span);
+      n += span;
+      data += span;
+      if (cr != NULL && (++data == end || *data != '\n'))
+        copy[n++] = '\n';
     }
 
   copy[n] = '\0';

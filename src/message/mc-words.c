@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "mc-reply-codes.h"
 #include "mc-words.h"
 
 /* RFC 5322 atext, dots and quotes: what may stand before an “@”. */
@@ -34,25 +35,12 @@ measure_link (const char *p)
   return strcspn (p, " \t\r\n<>\"");
 }
 
-/* “X.Y.Z” as in RFC 3463, and nothing that goes on. */
 static gsize
 measure_enhanced_code (const char *p)
 {
-  gsize length = 1;
+  char code[MC_ENHANCED_CODE_SIZE];
 
-  if ((*p != '2' && *p != '4' && *p != '5') || p[1] != '.')
-    return 0;
-
-  for (guint part = 0; part < 2; part++)
-    {
-      gsize digits = strspn (p + length + 1, "0123456789");
-
-      if (p[length] != '.' || digits < 1 || digits > 3)
-        return 0;
-      length += 1 + digits;
-    }
-
-  return g_ascii_isalnum (p[length]) || (p[length] == '.' && g_ascii_isdigit (p[length + 1])) ? 0 : length;
+  return mc_reply_codes_read_enhanced (p, code) ? strlen (code) : 0;
 }
 
 /* The codes at the start of each line of a reply, which stay in the middle once the lines are joined. */
