@@ -231,6 +231,19 @@ take_notice (McInput  *self,
   self->kind = MC_INPUT_BOUNCE;
 }
 
+/* “Name:”, in bytes that no NUL ends. */
+static gboolean
+begins_field (const char *line,
+              const char *end)
+{
+  const char *p = line;
+
+  while (p < end && *p != ':' && *p > ' ')
+    p++;
+
+  return p > line && p < end && *p == ':';
+}
+
 /* RFC 4155: a line “From …” after an empty line, and a header after it. */
 static const char *
 find_next_of_mbox (const char *data,
@@ -241,7 +254,7 @@ find_next_of_mbox (const char *data,
       const char *line = memchr (p + 1, '\n', (gsize) (end - p - 1));
 
       if (p > data && (p[-1] == '\n' || (p[-1] == '\r' && p - data > 1 && p[-2] == '\n')) && line != NULL &&
-          end - line > 2 && could_be_header (line + 1))
+          begins_field (line + 1, end))
         return p + 1;
     }
 
