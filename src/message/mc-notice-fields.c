@@ -108,7 +108,7 @@ set_final_recipient (Reader     *self,
                      const char *value)
 {
   replace (&self->delivery->recipient, dup_address (value));
-  self->has_recipient = TRUE;
+  self->has_recipient |= self->delivery->recipient != NULL;
 }
 
 static void
@@ -116,7 +116,7 @@ set_original_recipient (Reader     *self,
                         const char *value)
 {
   replace (&self->delivery->original_recipient, dup_address (value));
-  self->has_recipient = TRUE;
+  self->has_recipient |= self->delivery->original_recipient != NULL;
 }
 
 static void
