@@ -36,6 +36,22 @@ on_send_cb (GObject      *object,
     dex_promise_reject (promise, error);
 }
 
+static gboolean
+on_idle_cb (gpointer user_data)
+{
+  g_cancellable_cancel (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* libsoup 3.6.5 uses what it has freed when it is cancelled after it has read the head of an answer and before it says
+ * so. What is ready to be said is said before it learns of this. */
+static void
+on_given_up_cb (GCancellable *promised,
+                GCancellable *cancellable)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_idle_cb, g_object_ref (cancellable), g_object_unref);
+}
+
 static void
 on_got_informational_cb (SoupMessage   *message,
                          Informational *informational)
@@ -60,15 +76,17 @@ send_message (McScope     *scope,
               SoupMessage *message,
               GError     **error)
 {
-  DexPromise   *promise = dex_promise_new_cancellable ();
-  Informational informational = { dex_promise_get_cancellable (promise), 0 };
-  gulong        handler = g_signal_connect (message, "got-informational", G_CALLBACK (on_got_informational_cb),
-                                            &informational);
-  GInputStream *stream;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  DexPromise              *promise = dex_promise_new_cancellable ();
+  Informational            informational = { cancellable, 0 };
+  gulong                   handler = g_signal_connect (message, "got-informational", G_CALLBACK (on_got_informational_cb),
+                                                       &informational);
+  GInputStream            *stream;
 
   g_signal_connect (message, "network-event", G_CALLBACK (on_network_event_cb), NULL);
-  soup_session_send_async (session, message, G_PRIORITY_DEFAULT, informational.cancellable, on_send_cb,
-                           dex_ref (promise));
+  g_cancellable_connect (dex_promise_get_cancellable (promise), G_CALLBACK (on_given_up_cb), g_object_ref (cancellable),
+                         g_object_unref);
+  soup_session_send_async (session, message, G_PRIORITY_DEFAULT, cancellable, on_send_cb, dex_ref (promise));
   stream = mc_scope_await_object (scope, DEX_FUTURE (promise), error);
   g_signal_handler_disconnect (message, handler);
 

@@ -16,11 +16,20 @@ typedef struct
 {
   const char      *says;
   gboolean         endlessly;
+  gboolean         given_up; /* when it has been sent */
+  McScope         *scope;
   GSocketListener *listener;
   guint16          port;
   McHttpAnswer    *answer;
   GError          *error;
 } Server;
+
+static gboolean
+give_up (gpointer user_data)
+{
+  mc_scope_cancel (user_data);
+  return G_SOURCE_REMOVE;
+}
 
 static gpointer
 serve (gpointer data)
@@ -36,6 +45,12 @@ serve (gpointer data)
          server->endlessly)
     continue;
 
+  if (server->given_up)
+    {
+      g_usleep ((gulong) g_random_int_range (0, 300));
+      g_idle_add_full (G_PRIORITY_HIGH, give_up, g_object_ref (server->scope), g_object_unref);
+    }
+
   return NULL;
 }
 
@@ -46,6 +61,7 @@ get (gpointer data)
   g_autoptr (McScope) scope = mc_scope_new (NULL, 5000);
   g_autofree char    *uri = g_strdup_printf ("http://127.0.0.1:%u/", server->port);
 
+  server->scope = g_object_ref (scope);
   server->answer = mc_http_get (scope, uri, MC_HTTP_DEFAULT, 100, &server->error);
 }
 
@@ -66,6 +82,7 @@ server_run (Server *server)
   thread = g_thread_new ("server", serve, server);
   mc_test_run_fiber (get, server);
   g_thread_join (thread);
+  g_clear_object (&server->scope);
   g_clear_object (&server->listener);
 }
 
@@ -117,6 +134,20 @@ test_proxy (void)
   assert_answer (&server, "direct");
 }
 
+/* Whatever moment it is given up in, also while the answer comes. */
+static void
+test_given_up (void)
+{
+  for (guint i = 0; i < 300; i++)
+    {
+      Server server = { .says = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi", .given_up = TRUE };
+
+      server_run (&server);
+      g_clear_pointer (&server.answer, mc_http_answer_free);
+      g_clear_error (&server.error);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -129,6 +160,7 @@ main (int   argc,
   g_test_add_func ("/http/announced", test_announced);
   g_test_add_func ("/http/announced-endlessly", test_announced_endlessly);
   g_test_add_func ("/http/proxy", test_proxy);
+  g_test_add_func ("/http/given-up", test_given_up);
 
   return g_test_run ();
 }
