@@ -73,6 +73,10 @@ mc_cli_look_up_secret (McAccount   *account,
   if (value != NULL)
     return g_value_dup_boxed (value);
 
+  /* What was given up ends now, and leaves nothing behind. */
+  dex_clear (&answer);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
   *problem = problem_of (error);
   return NULL;
 }
