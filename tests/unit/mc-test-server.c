@@ -10,7 +10,7 @@
 #include "mc-test-fiber.h"
 #include "mc-test-server.h"
 
-#define TIMEOUT_MS 20000
+#define TIMEOUT_MS 60000
 
 typedef struct
 {
