@@ -294,7 +294,7 @@ read_bare_notice (McInput    *self,
 static gboolean
 is_sure_of_text (const char *text)
 {
-  g_autofree char *words = mc_words_normalize (text);
+  g_autoptr (McWords) words = mc_words_new (text);
 
   return mc_notice_says_so (words);
 }
@@ -391,7 +391,7 @@ mc_input_read (const char *data,
 {
   McInput         *self = g_new0 (McInput, 1);
   gsize            skip = skip_space (data, length);
-  g_autofree char *head = g_strndup (data + skip, MIN (length - skip, MAX_HEAD));
+  g_autofree char *head = g_strndup (length > 0 ? data + skip : "", MIN (length - skip, MAX_HEAD));
   g_autofree char *text = NULL;
   g_autofree char *plain = NULL;
   char            *start = head;

@@ -113,11 +113,11 @@ find_host (const char        *text,
 }
 
 static const PhaseRow *
-find_phase (const char *words)
+find_phase (const McWords *words)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (phases); i++)
     {
-      if (strstr (words, phases[i].words) != NULL)
+      if (mc_words_hold (words, phases[i].words))
         return &phases[i];
     }
 
@@ -246,7 +246,7 @@ is_permanent (const McDelivery *self)
 
 static gboolean
 gave_up (const McDelivery *self,
-         const char       *words)
+         const McWords    *words)
 {
   if (self->action != MC_DELIVERY_FAILED)
     return FALSE;
@@ -257,7 +257,7 @@ gave_up (const McDelivery *self,
 static McReasonKind
 judge_reason (const McDelivery *self,
               const McRefusal  *refusal,
-              const char       *words)
+              const McWords    *words)
 {
   McReasonKind reason;
 
@@ -287,15 +287,15 @@ mc_delivery_judge (McDelivery *self,
                    const char *region,
                    const char *text)
 {
-  const char      *around = text != NULL ? text : region != NULL ? region
-                                                                 : "";
-  g_autofree char *raw = g_steal_pointer (&self->diagnostic);
-  g_autofree char *said = NULL;
-  g_autofree char *words = NULL;
-  McReplyCodes     in_diagnostic = { .start = -1 };
-  McReplyCodes     in_region = { .start = -1 };
-  const PhaseRow  *phase;
-  McRefusal        refusal = { 0 };
+  const char         *around = text != NULL ? text : region != NULL ? region
+                                                                    : "";
+  g_autofree char    *raw = g_steal_pointer (&self->diagnostic);
+  g_autofree char    *said = NULL;
+  g_autoptr (McWords) words = NULL;
+  McReplyCodes        in_diagnostic = { .start = -1 };
+  McReplyCodes        in_region = { .start = -1 };
+  const PhaseRow     *phase;
+  McRefusal           refusal = { 0 };
 
   if (raw != NULL)
     mc_reply_codes_find (raw, &in_diagnostic);
@@ -319,7 +319,7 @@ mc_delivery_judge (McDelivery *self,
     self->diagnostic = dup_last_words (text);
 
   said = g_strconcat (self->diagnostic != NULL ? self->diagnostic : "", "\n", around, NULL);
-  words = mc_words_normalize (said);
+  words = mc_words_new (said);
   phase = find_phase (words);
   if (phase != NULL)
     self->smtp_command = g_strdup (phase->command);

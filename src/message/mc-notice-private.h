@@ -61,12 +61,12 @@ GPtrArray *mc_notice_read_text (const char        *text,
                                 const char        *not_recipient);
 
 gboolean mc_notice_sent_by_daemon (GMimeMessage *message);
-gboolean mc_notice_looks_like_one (GMimeMessage *message,
-                                   const char   *words);
+gboolean mc_notice_looks_like_one (GMimeMessage  *message,
+                                   const McWords *words);
 gboolean mc_notice_is_auto_reply (GMimeMessage *message,
                                   const char   *subject);
-gboolean mc_notice_says_delayed (const char *words);
-gboolean mc_notice_says_delivered (const char *words);
+gboolean mc_notice_says_delayed (const McWords *words);
+gboolean mc_notice_says_delivered (const McWords *words);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeMessage, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeParser, g_object_unref)

@@ -252,7 +252,7 @@ begins_with_any (const char        *text,
 }
 
 static gboolean
-holds_any (const char        *words,
+holds_any (const McWords     *words,
            const char *const *patterns,
            gsize              n_patterns)
 {
@@ -313,15 +313,16 @@ mc_notice_sent_by_daemon (GMimeMessage *message)
 static gboolean
 has_subject (GMimeMessage *message)
 {
-  const char      *subject = g_mime_message_get_subject (message);
-  g_autofree char *lower = subject != NULL ? g_utf8_strdown (subject, -1) : NULL;
+  const char         *subject = g_mime_message_get_subject (message);
+  g_autofree char    *lower = g_utf8_strdown (subject != NULL ? subject : "", -1);
+  g_autoptr (McWords) words = mc_words_new_with_case_folded (lower);
 
-  return lower != NULL && holds_any (lower, subjects, G_N_ELEMENTS (subjects));
+  return holds_any (words, subjects, G_N_ELEMENTS (subjects));
 }
 
 /* A sentence that is about mail, not about parcels or payments. */
 static gboolean
-holds_mail_sentence (const char *words)
+holds_mail_sentence (const McWords *words)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
     {
@@ -338,21 +339,21 @@ holds_mail_sentence (const char *words)
 
 /* An answer that quotes another message. */
 static gboolean
-is_quoting (const char *words)
+is_quoting (const McWords *words)
 {
-  return g_str_has_prefix (words, "> ") || strstr (words, " > ") != NULL;
+  return g_str_has_prefix (words->text, "> ") || strstr (words->text, " > ") != NULL;
 }
 
 /**
  * mc_notice_looks_like_one:
  * @message: a message without fields of RFC 3464
- * @words: what it says, normalized by mc_words_normalize()
+ * @words: what it says
  *
  * Returns: whether it is a delivery notice all the same, from its sender, its subject and its words
  */
 gboolean
-mc_notice_looks_like_one (GMimeMessage *message,
-                          const char   *words)
+mc_notice_looks_like_one (GMimeMessage  *message,
+                          const McWords *words)
 {
   const char *from = g_mime_object_get_header (GMIME_OBJECT (message), "From");
 
@@ -366,24 +367,24 @@ mc_notice_looks_like_one (GMimeMessage *message,
 
 /**
  * mc_notice_says_so:
- * @words: a text without a header, normalized by mc_words_normalize()
+ * @words: a text without a header
  *
  * Returns: whether it says of itself that it is a delivery notice
  */
 gboolean
-mc_notice_says_so (const char *words)
+mc_notice_says_so (const McWords *words)
 {
   return holds_any (words, sentences, G_N_ELEMENTS (sentences));
 }
 
 gboolean
-mc_notice_says_delayed (const char *words)
+mc_notice_says_delayed (const McWords *words)
 {
   return holds_any (words, delays, G_N_ELEMENTS (delays));
 }
 
 gboolean
-mc_notice_says_delivered (const char *words)
+mc_notice_says_delivered (const McWords *words)
 {
   return holds_any (words, successes, G_N_ELEMENTS (successes));
 }

@@ -197,7 +197,7 @@ list_failed_recipients (McNoticeParts *parts)
 }
 
 static McDeliveryAction
-read_action (const char *words)
+read_action (const McWords *words)
 {
   if (mc_notice_says_delayed (words))
     return MC_DELIVERY_DELAYED;
@@ -219,7 +219,7 @@ dup_sender_host (McNoticeParts *parts)
 
 static McNotice *
 new_from_text (McNoticeParts     *parts,
-               const char        *words,
+               const McWords     *words,
                const char *const *recipients,
                const char        *not_recipient)
 {
@@ -296,7 +296,7 @@ list_original_recipients (McNoticeParts *parts)
 /* A notice that has no fields: recipients that its lines name, a notice within, the recipients of the original. */
 static McNotice *
 read_plain_notice (McNoticeParts *parts,
-                   const char    *words,
+                   const McWords *words,
                    guint          depth)
 {
   g_auto (GStrv)   failed = list_failed_recipients (parts);
@@ -457,9 +457,9 @@ static McNotice *
 read_parts (McNoticeParts *parts,
             guint          depth)
 {
-  const char      *subject = g_mime_message_get_subject (parts->message);
-  g_autofree char *words = NULL;
-  McNotice        *notice;
+  const char         *subject = g_mime_message_get_subject (parts->message);
+  g_autoptr (McWords) words = NULL;
+  McNotice           *notice;
 
   if (parts->feedback != NULL || is_plain_complaint (parts))
     return new_feedback (parts);
@@ -468,7 +468,7 @@ read_parts (McNoticeParts *parts,
   if (parts->disposition != NULL)
     return new_disposition (parts);
 
-  words = mc_words_normalize (parts->text);
+  words = mc_words_new (parts->text);
   if (mc_notice_looks_like_one (parts->message, words))
     {
       notice = new_from_fields (parts, parts->text);

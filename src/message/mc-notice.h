@@ -8,6 +8,7 @@
 #include <glib.h>
 
 #include "mc-reason.h"
+#include "mc-words.h"
 
 G_BEGIN_DECLS
 
@@ -110,7 +111,7 @@ typedef struct
 McNotice   *mc_notice_parse (const char *data,
                              gsize       length);
 void        mc_notice_free (McNotice *self);
-gboolean    mc_notice_says_so (const char *words);
+gboolean    mc_notice_says_so (const McWords *words);
 const char *mc_delivery_action_get_id (McDeliveryAction action);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McNotice, mc_notice_free)

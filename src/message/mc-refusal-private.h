@@ -24,7 +24,7 @@ typedef struct
   const char  *unless;
 } McRefusalPhrase;
 
-const McRefusalPhrase *mc_refusal_phrase_find (const char *words);
+const McRefusalPhrase *mc_refusal_phrase_find (const McWords *words);
 McReasonKind           mc_refusal_token_find (const char *text);
 
 G_END_DECLS

@@ -119,7 +119,7 @@ static const McRefusalPhrase tokens[] = {
 McReasonKind
 mc_refusal_token_find (const char *text)
 {
-  g_autofree char *lower = g_ascii_strdown (text, -1);
+  g_autoptr (McWords) lower = mc_words_new_with_case_folded (text);
 
   for (gsize i = G_N_ELEMENTS (tokens); i-- > 0;)
     {

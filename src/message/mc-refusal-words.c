@@ -12,7 +12,7 @@
 
 /*
  * First match wins, so the order is that of contract section 5 where a text fits several reasons. Patterns are
- * lower case; “*” is a gap. Addresses and links are masked (mc_words_normalize()), so words in them do not count.
+ * lower case; “*” is a gap. Addresses and links are masked (mc_words_new()), so words in them do not count.
  */
 static const McRefusalPhrase phrases[] = {
   /* What is said about a message as such, and holds words of the groups below */
@@ -783,18 +783,18 @@ static const McRefusalPhrase phrases[] = {
 
 /**
  * mc_refusal_phrase_find:
- * @words: what was said, made comparable by mc_words_normalize()
+ * @words: what was said
  *
  * Returns: (transfer none) (nullable): the first phrase that @words hold
  */
 const McRefusalPhrase *
-mc_refusal_phrase_find (const char *words)
+mc_refusal_phrase_find (const McWords *words)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (phrases); i++)
     {
       const McRefusalPhrase *row = &phrases[i];
 
-      if (mc_words_hold (words, row->pattern) && (row->unless == NULL || strstr (words, row->unless) == NULL))
+      if (mc_words_hold (words, row->pattern) && (row->unless == NULL || strstr (words->text, row->unless) == NULL))
         return row;
     }
 

@@ -90,12 +90,12 @@ static const CauseRow causes[] = {
 
 /**
  * mc_refusal_says_gave_up:
- * @words: what a notice says, made comparable by mc_words_normalize()
+ * @words: what a notice says
  *
  * Returns: whether the retries have ended
  */
 gboolean
-mc_refusal_says_gave_up (const char *words)
+mc_refusal_says_gave_up (const McWords *words)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (gave_up); i++)
     {
@@ -156,13 +156,13 @@ McReasonKind
 mc_refusal_read_words (const char *text)
 {
   McReasonKind           reason = mc_refusal_token_find (text);
-  g_autofree char       *words = NULL;
+  g_autoptr (McWords)    words = NULL;
   const McRefusalPhrase *phrase;
 
   if (reason != MC_REASON_UNKNOWN)
     return reason;
 
-  words = mc_words_normalize (text);
+  words = mc_words_new (text);
   phrase = mc_refusal_phrase_find (words);
 
   return phrase != NULL ? phrase->reason : MC_REASON_UNKNOWN;
@@ -178,7 +178,7 @@ mc_refusal_read_words (const char *text)
 gboolean
 mc_refusal_is_clear (const char *text)
 {
-  g_autofree char       *words = mc_words_normalize (text);
+  g_autoptr (McWords)    words = mc_words_new (text);
   const McRefusalPhrase *phrase = mc_refusal_phrase_find (words);
 
   return mc_refusal_token_find (text) != MC_REASON_UNKNOWN ||

@@ -8,6 +8,7 @@
 #include <glib.h>
 
 #include "mc-reason.h"
+#include "mc-words.h"
 
 G_BEGIN_DECLS
 
@@ -52,7 +53,7 @@ typedef struct
 } McRefusal;
 
 McReasonKind mc_refusal_decide (const McRefusal *self);
-gboolean     mc_refusal_says_gave_up (const char *words);
+gboolean     mc_refusal_says_gave_up (const McWords *words);
 const char  *mc_refusal_name_provider (const McRefusal *self);
 gboolean     mc_refusal_is_clear (const char *text);
 McReasonKind mc_refusal_read_words (const char *text);

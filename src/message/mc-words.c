@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "mc-reply-codes.h"
+#include "mc-text.h"
 #include "mc-words.h"
 
 /* RFC 5322 atext, dots and quotes: what may stand before an “@”. */
@@ -29,7 +30,7 @@ is_domain_byte (char c)
 static gsize
 measure_link (const char *p)
 {
-  if (g_ascii_strncasecmp (p, "http://", 7) != 0 && g_ascii_strncasecmp (p, "https://", 8) != 0)
+  if (!mc_text_has_prefix (p, "http://") && !mc_text_has_prefix (p, "https://"))
     return 0;
 
   return strcspn (p, " \t\r\n<>\"");
@@ -80,18 +81,9 @@ append_space (GString *words)
     g_string_append_c (words, ' ');
 }
 
-/**
- * mc_words_normalize:
- * @text: what a server said
- *
- * Makes a text comparable: lower case (ASCII), single spaces, without the codes at
- * the start of each line, addresses as %MC_WORDS_ADDRESS and links as
- * %MC_WORDS_LINK, so that names in them are not taken for words.
- *
- * Returns: (transfer full): the words
- */
-char *
-mc_words_normalize (const char *text)
+/* Lower case (ASCII), single spaces, without codes, addresses and links. */
+static char *
+normalize (const char *text)
 {
   g_autoptr (GString) words = g_string_sized_new (strlen (text) + 1);
   gboolean            at_start = TRUE;
@@ -125,6 +117,86 @@ mc_words_normalize (const char *text)
     }
 
   return g_string_free_and_steal (g_steal_pointer (&words));
+}
+
+/* A number for the three bytes at @p. */
+static guint
+hash_gram (const char *p)
+{
+  guint32 gram = (guint32) (guchar) p[0] | (guint32) (guchar) p[1] << 8 | (guint32) (guchar) p[2] << 16;
+
+  return (gram * 2654435761u) >> (32 - MC_WORDS_GRAM_BITS);
+}
+
+static McWords *
+take_words (char *text)
+{
+  McWords *self = g_new0 (McWords, 1);
+
+  self->text = text;
+  self->length = strlen (text);
+  for (gsize i = 0; i + 2 < self->length; i++)
+    {
+      guint gram = hash_gram (text + i);
+
+      self->grams[gram / 64] |= G_GUINT64_CONSTANT (1) << gram % 64;
+    }
+
+  return self;
+}
+
+/**
+ * mc_words_new:
+ * @text: what a server said
+ *
+ * Makes a text comparable: lower case (ASCII), single spaces, without the codes at
+ * the start of each line, addresses as %MC_WORDS_ADDRESS and links as
+ * %MC_WORDS_LINK, so that names in them are not taken for words.
+ *
+ * Returns: (transfer full): the words
+ */
+McWords *
+mc_words_new (const char *text)
+{
+  return take_words (normalize (text));
+}
+
+/**
+ * mc_words_new_with_case_folded:
+ * @text: what a server said
+ *
+ * The same, for marks that may stand within codes, addresses and links: nothing is
+ * changed but the case of ASCII letters.
+ *
+ * Returns: (transfer full): the words
+ */
+McWords *
+mc_words_new_with_case_folded (const char *text)
+{
+  return take_words (g_ascii_strdown (text, -1));
+}
+
+void
+mc_words_free (McWords *self)
+{
+  g_free (self->text);
+  g_free (self);
+}
+
+/* Whether every run of three bytes of the pattern stands somewhere: most patterns do not get any further. */
+static gboolean
+could_hold (const McWords *self,
+            const char    *pattern)
+{
+  for (const char *p = pattern; p[0] != '\0' && p[1] != '\0' && p[2] != '\0'; p++)
+    {
+      guint gram = hash_gram (p);
+
+      if (p[0] != '*' && p[1] != '*' && p[2] != '*' && (self->grams[gram / 64] >> gram % 64 & 1) == 0)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* The next place where the piece stands at the start of a word. */
@@ -165,29 +237,26 @@ hold_rest (const char *words,
 
 /**
  * mc_words_hold:
- * @words: normalized words
+ * @self: words
  * @pattern: what to look for, in lower case; a “*” stands for a gap
  *
- * Returns: whether the pieces of @pattern stand in @words, each at the start of a
+ * Returns: whether the pieces of @pattern stand in @self, each at the start of a
  *   word, in order and close together
  */
 gboolean
-mc_words_hold (const char *words,
-               const char *pattern)
+mc_words_hold (const McWords *self,
+               const char    *pattern)
 {
-  const char *star = strchr (pattern, '*');
-  gsize       length = star != NULL ? (gsize) (star - pattern) : strlen (pattern);
-  const char *end;
-  const char *hit = words;
+  gsize       length = strcspn (pattern, "*");
+  const char *end = self->text + self->length;
+  const char *hit = self->text;
 
-  /* The common case: not there at all. */
-  if (star == NULL && strstr (words, pattern) == NULL)
+  if (!could_hold (self, pattern))
     return FALSE;
 
-  end = words + strlen (words);
-  while ((hit = find_piece (words, hit, end, pattern, length)) != NULL)
+  while ((hit = find_piece (self->text, hit, end, pattern, length)) != NULL)
     {
-      if (pattern[length] == '\0' || hold_rest (words, hit + length, end, pattern + length + 1))
+      if (pattern[length] == '\0' || hold_rest (self->text, hit + length, end, pattern + length + 1))
         return TRUE;
       hit++;
     }

@@ -104,6 +104,17 @@ test_several (void)
   g_assert_true (json_object_has_member (json_node_get_object (third), "error"));
 }
 
+/* A file without a byte in it is nothing that is known, and nothing that breaks. */
+static void
+test_empty (void)
+{
+  g_autoptr (McTestRun) run = mc_test_program_run ("explain /dev/null");
+
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_cmpstr (run->errors, ==, "");
+  g_assert_nonnull (strstr (run->output, "not recognized"));
+}
+
 /* An endless pipe ends with a clear sentence. */
 static void
 test_endless (void)
@@ -134,6 +145,7 @@ main (int   argc,
   g_test_add_func ("/cli-explain/text", test_text);
   g_test_add_func ("/cli-explain/exit-status", test_exit_status);
   g_test_add_func ("/cli-explain/several", test_several);
+  g_test_add_func ("/cli-explain/empty", test_empty);
   g_test_add_func ("/cli-explain/endless", test_endless);
   g_test_add_func ("/cli-explain/deceptive", test_deceptive);
 

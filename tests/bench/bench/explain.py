@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How fast bounces are read, beside what mailing lists use for it: the same files, each program once over all of them."""
+"""How fast bounces are read, beside what mailing lists use for it: the same files in the same order, one run a program."""
 
 import os
 import statistics
@@ -8,7 +8,9 @@ from pathlib import Path
 
 from .figure import Figure
 
-ROUNDS = 5
+ROUNDS = 3
+# So many messages that reading them counts, and not how quickly a program starts: that is told beside it.
+TIMES = 10
 LIMIT = 10
 CORPUS = Path(__file__).resolve().parents[3].parent / "shared/corpora/bounces/mail"
 _SISIMAI = "my $n = 0; for (@ARGV) { my $r = Sisimai->rise($_, delivered => 1, vacation => 1); $n += @$r if $r } print $n"
@@ -42,10 +44,8 @@ def _count(name, output):
     return output.count('"recipient":') if name == "mail-checkup-cli" else int(output)
 
 
-def measure(tell, cli):
-    files = sorted(map(str, CORPUS.glob("*.eml")))
-    if not files:
-        raise RuntimeError(f"there are no messages in {CORPUS}")
+def _medians(cli, files, tell):
+    """Seconds of each program over the files, in turns."""
     seconds, found = {}, {}
     for _ in range(ROUNDS):
         for name, command in _commands(cli).items():
@@ -53,8 +53,17 @@ def measure(tell, cli):
             seconds.setdefault(name, []).append(spent)
             found[name] = _count(name, output)
     median = {name: statistics.median(spent) for name, spent in seconds.items()}
-    tell(f"explain: {len(files)} messages, processor time of {ROUNDS} rounds")
+    ours = median["mail-checkup-cli"]
+    tell(f"explain: {len(files)} messages, processor time from start to exit, median of {ROUNDS} rounds")
     for name, spent in median.items():
-        tell(f"    {name:16}: {spent * 1000:6.0f} ms, {found[name]} recipients")
-    tell(f"    flufl.bounce takes {median['flufl.bounce'] / median['mail-checkup-cli']:.1f} times as long, and gives addresses alone")
+        tell(f"    {name:16}: {spent * 1000:6.0f} ms, {found[name]} recipients, {spent / ours:4.1f} times ours")
+    return median
+
+
+def measure(tell, cli):
+    files = sorted(map(str, CORPUS.glob("*.eml")))
+    if not files:
+        raise RuntimeError(f"there are no messages in {CORPUS}")
+    _medians(cli, files, tell)
+    median = _medians(cli, files * TIMES, tell)
     return Figure("explain", median["Sisimai"] / median["mail-checkup-cli"], LIMIT, "times as fast as Sisimai", at_least=True)
