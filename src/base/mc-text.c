@@ -218,21 +218,11 @@ mc_text_from_time (gint64 unix_seconds)
   return time != NULL ? g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ") : g_strdup ("unknown");
 }
 
-/**
- * mc_text_has_prefix:
- * @text: a protocol text
- * @prefix: what it may start with
- *
- * Returns: whether @text starts with @prefix, ASCII case ignored
- */
+/* The rest of mc_text_has_prefix(). */
 gboolean
-mc_text_has_prefix (const char *text,
-                    const char *prefix)
+mc_text_equals_start (const char *text,
+                      const char *prefix)
 {
-  /* Tables of prefixes mostly fail at the first letter. */
-  if (*prefix != '\0' && g_ascii_tolower (*text) != g_ascii_tolower (*prefix))
-    return FALSE;
-
   return g_ascii_strncasecmp (text, prefix, strlen (prefix)) == 0;
 }
 

@@ -7,47 +7,36 @@
 
 #include "config.h"
 
+#include <gmime/gmime.h>
 #include <string.h>
 
 #include "mc-markup-text.h"
 #include "mc-message-text.h"
 #include "mc-notice-private.h"
 
-#define MAX_DEPTH 32
-#define MAX_PARTS 500
-
 typedef struct
 {
   McNoticeParts *parts;
   GString       *text;
   char          *markup;
-  guint          n_parts;
 } Walk;
 
 /* The content of a part, decoded, as UTF-8; no more than is looked at. */
 static char *
-dup_content (GMimePart *part)
+dup_content (const McMimeEntity *part,
+             const char         *type)
 {
-  GMimeDataWrapper       *content = g_mime_part_get_content (part);
-  g_autoptr (GMimeStream) stream = g_mime_stream_mem_new ();
-  GByteArray             *bytes;
+  g_autofree char *charset = mc_mime_dup_parameter (type, "charset");
+  gsize            length;
+  g_autofree char *content = mc_mime_entity_dup_content (part, 2 * MC_NOTICE_MAX_TEXT, &length);
 
-  if (content == NULL)
-    return g_strdup ("");
-
-  g_mime_data_wrapper_write_to_stream (content, stream);
-  bytes = g_mime_stream_mem_get_byte_array (GMIME_STREAM_MEM (stream));
-
-  return mc_message_text_decode ((const char *) bytes->data, MIN (bytes->len, MC_NOTICE_MAX_TEXT),
-                                 g_mime_object_get_content_type_parameter (GMIME_OBJECT (part), "charset"));
+  return mc_message_text_decode (content, MIN (length, MC_NOTICE_MAX_TEXT), charset);
 }
 
 static char *
-dup_header_block (GMimeMessage *message)
+dup_header_block (const McMimeEntity *message)
 {
-  g_autofree char *headers = g_mime_object_get_headers (GMIME_OBJECT (message), NULL);
-
-  return mc_message_text_decode (headers, MIN (strlen (headers), MC_NOTICE_MAX_TEXT), NULL);
+  return mc_message_text_decode (message->header, MIN (message->header_length, MC_NOTICE_MAX_TEXT), NULL);
 }
 
 static void
@@ -65,98 +54,76 @@ take (char **place,
     }
 }
 
+/* What came along as a message. Some systems encode it, which RFC 2046 section 5.2.1 does not allow. */
 static void
-take_part (Walk      *walk,
-           GMimePart *part)
+take_message (McNoticeParts      *self,
+              const McMimeEntity *part)
 {
-  GMimeContentType *type = g_mime_object_get_content_type (GMIME_OBJECT (part));
-  McNoticeParts    *self = walk->parts;
+  gsize length;
 
-  if (g_mime_content_type_is_type (type, "message", "delivery-status") ||
-      g_mime_content_type_is_type (type, "message", "global-delivery-status"))
-    take (&self->status, dup_content (part));
-  else if (g_mime_content_type_is_type (type, "message", "feedback-report"))
-    take (&self->feedback, dup_content (part));
-  else if (g_mime_content_type_is_type (type, "message", "disposition-notification") ||
-           g_mime_content_type_is_type (type, "message", "global-disposition-notification"))
-    take (&self->disposition, dup_content (part));
-  else if (g_mime_content_type_is_type (type, "text", "rfc822-headers") ||
-           g_mime_content_type_is_type (type, "message", "global-headers") ||
-           g_mime_content_type_is_type (type, "message", "rfc822-headers"))
-    take (&self->original, dup_content (part));
-  else if (g_mime_content_type_is_type (type, "text", "html"))
-    take (&walk->markup, dup_content (part));
-  else if (g_mime_content_type_is_type (type, "text", "*") && walk->text->len < MC_NOTICE_MAX_TEXT)
+  if (self->inner.header != NULL)
+    return;
+
+  if (part->header_length > 0)
     {
-      g_autofree char *content = dup_content (part);
+      self->decoded_inner = mc_mime_entity_dup_content (part, part->body_length, &length);
+      mc_mime_entity_init (&self->inner, self->decoded_inner, length);
+    }
+  take (&self->original, dup_header_block (&self->inner));
+}
+
+static void
+on_part (const McMimeEntity *part,
+         const char         *type,
+         gpointer            user_data)
+{
+  Walk          *walk = user_data;
+  McNoticeParts *self = walk->parts;
+
+  if (mc_mime_is_type (type, "message/rfc822") || mc_mime_is_type (type, "message/global"))
+    take_message (self, part);
+  else if (mc_mime_is_type (type, "message/delivery-status") || mc_mime_is_type (type, "message/global-delivery-status"))
+    take (&self->status, dup_content (part, type));
+  else if (mc_mime_is_type (type, "message/feedback-report"))
+    take (&self->feedback, dup_content (part, type));
+  else if (mc_mime_is_type (type, "message/disposition-notification") ||
+           mc_mime_is_type (type, "message/global-disposition-notification"))
+    take (&self->disposition, dup_content (part, type));
+  else if (mc_mime_is_type (type, "text/rfc822-headers") || mc_mime_is_type (type, "message/global-headers") ||
+           mc_mime_is_type (type, "message/rfc822-headers"))
+    take (&self->original, dup_content (part, type));
+  else if (mc_mime_is_type (type, "text/html"))
+    take (&walk->markup, dup_content (part, type));
+  else if (mc_mime_is_type (type, "text/") && walk->text->len < MC_NOTICE_MAX_TEXT)
+    {
+      g_autofree char *content = dup_content (part, type);
 
       g_string_append_printf (walk->text, "%s\n", content);
     }
 }
 
-static void
-walk_object (Walk        *walk,
-             GMimeObject *object,
-             guint        depth)
-{
-  if (object == NULL || depth > MAX_DEPTH || ++walk->n_parts > MAX_PARTS)
-    return;
-
-  if (GMIME_IS_MULTIPART (object))
-    {
-      GMimeMultipart *multipart = GMIME_MULTIPART (object);
-
-      for (int i = 0; i < g_mime_multipart_get_count (multipart); i++)
-        walk_object (walk, g_mime_multipart_get_part (multipart, i), depth + 1);
-    }
-  else if (GMIME_IS_MESSAGE_PART (object))
-    {
-      GMimeMessage *message = g_mime_message_part_get_message (GMIME_MESSAGE_PART (object));
-
-      if (message != NULL && walk->parts->inner == NULL)
-        {
-          walk->parts->inner = g_object_ref (message);
-          take (&walk->parts->original, dup_header_block (message));
-        }
-    }
-  else if (GMIME_IS_PART (object))
-    take_part (walk, GMIME_PART (object));
-}
-
 /* Where boundaries are wrong, or a gateway lost the content type, all of the body is text. */
 static char *
-dup_raw_body (GMimeMessage *message)
+dup_raw_body (const McMimeEntity *message)
 {
-  g_autoptr (GMimeStream) stream = g_mime_stream_mem_new ();
-  GByteArray             *bytes;
-  const char             *body;
-  const char             *data;
-
-  g_mime_object_write_to_stream (GMIME_OBJECT (message), NULL, stream);
-  bytes = g_mime_stream_mem_get_byte_array (GMIME_STREAM_MEM (stream));
-  data = (const char *) bytes->data;
-  body = bytes->len > 0 ? memmem (data, bytes->len, "\n\n", 2) : NULL;
-  if (body == NULL)
-    return g_strdup ("");
-
-  return mc_message_text_decode (body, MIN (bytes->len - (gsize) (body - data), MC_NOTICE_MAX_TEXT), NULL);
+  return mc_message_text_decode (message->body, MIN (message->body_length, MC_NOTICE_MAX_TEXT), NULL);
 }
 
 /**
  * mc_notice_parts_new:
  * @message: a message
  *
- * Returns: (transfer full): its parts
+ * Returns: (transfer full): its parts; the bytes of @message must outlive them
  */
 McNoticeParts *
-mc_notice_parts_new (GMimeMessage *message)
+mc_notice_parts_new (const McMimeEntity *message)
 {
   McNoticeParts   *self = g_new0 (McNoticeParts, 1);
   Walk             walk = { .parts = self, .text = g_string_new (NULL) };
   g_autofree char *in_text = NULL;
 
-  self->message = g_object_ref (message);
-  walk_object (&walk, g_mime_message_get_mime_part (message), 0);
+  self->message = *message;
+  mc_mime_entity_walk (message, on_part, &walk);
 
   if (walk.markup != NULL && strspn (walk.text->str, " \t\r\n") == walk.text->len)
     {
@@ -183,14 +150,30 @@ mc_notice_parts_new (GMimeMessage *message)
 void
 mc_notice_parts_free (McNoticeParts *self)
 {
-  g_object_unref (self->message);
-  g_clear_object (&self->inner);
+  g_free (self->decoded_inner);
   g_free (self->text);
   g_free (self->status);
   g_free (self->feedback);
   g_free (self->disposition);
   g_free (self->original);
   g_free (self);
+}
+
+/**
+ * mc_notice_dup_field:
+ * @message: a message
+ * @name: the name of a header field
+ *
+ * Returns: (transfer full) (nullable): its value, unfolded and decoded (RFC 2047), as valid UTF-8
+ */
+char *
+mc_notice_dup_field (const McMimeEntity *message,
+                     const char         *name)
+{
+  g_autofree char *raw = mc_mime_entity_dup_field (message, name);
+  g_autofree char *text = raw != NULL ? mc_message_text_decode (raw, strlen (raw), NULL) : NULL;
+
+  return text != NULL ? g_mime_utils_header_decode_text (NULL, text) : NULL;
 }
 
 /* Where the value of a header begins, or %NULL. */

@@ -5,8 +5,7 @@
 
 #pragma once
 
-#include <gmime/gmime.h>
-
+#include "mc-mime.h"
 #include "mc-notice.h"
 #include "mc-refusal.h"
 
@@ -18,31 +17,33 @@ G_BEGIN_DECLS
 
 /**
  * McNoticeParts:
- * @message: the message, as GMime sees it
+ * @message: the message
  * @text: what is written for people, without the original message
  * @status: (nullable): the fields of RFC 3464
  * @feedback: (nullable): the fields of RFC 5965
  * @disposition: (nullable): the fields of RFC 8098
  * @original: (nullable): the header of the original message, or more of it
- * @inner: (nullable): a message that came along as an attachment
+ * @inner: a message that came along as an attachment; without a header when there is none
+ * @decoded_inner: (nullable): the bytes of @inner where they came encoded
  *
  * A message taken apart.
  */
 typedef struct
 {
-  GMimeMessage *message;
-  char         *text;
-  char         *status;
-  char         *feedback;
-  char         *disposition;
-  char         *original;
-  GMimeMessage *inner;
+  McMimeEntity message;
+  char        *text;
+  char        *status;
+  char        *feedback;
+  char        *disposition;
+  char        *original;
+  McMimeEntity inner;
+  char        *decoded_inner;
 } McNoticeParts;
 
-McNoticeParts *mc_notice_parts_new (GMimeMessage *message);
-GMimeMessage  *mc_notice_open_message (const char *data,
-                                       gsize       length);
+McNoticeParts *mc_notice_parts_new (const McMimeEntity *message);
 void           mc_notice_parts_free (McNoticeParts *self);
+char          *mc_notice_dup_field (const McMimeEntity *message,
+                                    const char         *name);
 char          *mc_notice_dup_header (const char *block,
                                      const char *name);
 gint64         mc_notice_read_date (const char *text);
@@ -60,18 +61,13 @@ GPtrArray *mc_notice_read_text (const char        *text,
                                 const char *const *recipients,
                                 const char        *not_recipient);
 
-gboolean mc_notice_sent_by_daemon (GMimeMessage *message);
-gboolean mc_notice_looks_like_one (GMimeMessage  *message,
-                                   const McWords *words);
-gboolean mc_notice_is_auto_reply (GMimeMessage *message,
-                                  const char   *subject);
+gboolean mc_notice_sent_by_daemon (const McMimeEntity *message);
+gboolean mc_notice_looks_like_one (const McMimeEntity *message,
+                                   const McWords      *words);
+gboolean mc_notice_is_auto_reply (const McMimeEntity *message);
 gboolean mc_notice_says_delayed (const McWords *words);
 gboolean mc_notice_says_delivered (const McWords *words);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeMessage, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeParser, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeStream, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (InternetAddressList, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McNoticeParts, mc_notice_parts_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McDelivery, mc_delivery_free)
 

@@ -300,20 +300,19 @@ is_daemon (const char *value)
  * Returns: whether a mail system sent it, as far as its header tells (RFC 3464 section 2)
  */
 gboolean
-mc_notice_sent_by_daemon (GMimeMessage *message)
+mc_notice_sent_by_daemon (const McMimeEntity *message)
 {
-  GMimeObject *object = GMIME_OBJECT (message);
-  const char  *from = g_mime_object_get_header (object, "From");
+  g_autofree char *from = mc_notice_dup_field (message, "From");
+  g_autofree char *path = mc_notice_dup_field (message, "Return-Path");
+  g_autofree char *failed = mc_mime_entity_dup_field (message, "X-Failed-Recipients");
 
-  return is_daemon (from) || is_empty_path (from) || is_empty_path (g_mime_object_get_header (object, "Return-Path")) ||
-         is_daemon (g_mime_object_get_header (object, "Return-Path")) ||
-         g_mime_object_get_header (object, "X-Failed-Recipients") != NULL;
+  return is_daemon (from) || is_empty_path (from) || is_empty_path (path) || is_daemon (path) || failed != NULL;
 }
 
 static gboolean
-has_subject (GMimeMessage *message)
+has_subject (const McMimeEntity *message)
 {
-  const char         *subject = g_mime_message_get_subject (message);
+  g_autofree char    *subject = mc_notice_dup_field (message, "Subject");
   g_autofree char    *lower = g_utf8_strdown (subject != NULL ? subject : "", -1);
   g_autoptr (McWords) words = mc_words_new_with_case_folded (lower);
 
@@ -352,10 +351,10 @@ is_quoting (const McWords *words)
  * Returns: whether it is a delivery notice all the same, from its sender, its subject and its words
  */
 gboolean
-mc_notice_looks_like_one (GMimeMessage  *message,
-                          const McWords *words)
+mc_notice_looks_like_one (const McMimeEntity *message,
+                          const McWords      *words)
 {
-  const char *from = g_mime_object_get_header (GMIME_OBJECT (message), "From");
+  g_autofree char *from = mc_notice_dup_field (message, "From");
 
   if (mc_notice_sent_by_daemon (message))
     return has_subject (message) || mc_notice_says_so (words) ||
@@ -392,19 +391,18 @@ mc_notice_says_delivered (const McWords *words)
 /**
  * mc_notice_is_auto_reply:
  * @message: a message that is no delivery notice
- * @subject: (nullable): its subject
  *
  * Returns: whether a program answered (RFC 3834)
  */
 gboolean
-mc_notice_is_auto_reply (GMimeMessage *message,
-                         const char   *subject)
+mc_notice_is_auto_reply (const McMimeEntity *message)
 {
-  g_autofree char *lower = subject != NULL ? g_utf8_strdown (subject, -1) : g_strdup ("");
+  g_autofree char *subject = mc_notice_dup_field (message, "Subject");
+  g_autofree char *lower = g_utf8_strdown (subject != NULL ? subject : "", -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (auto_headers); i++)
     {
-      const char *value = g_mime_object_get_header (GMIME_OBJECT (message), auto_headers[i].name);
+      g_autofree char *value = mc_mime_entity_dup_field (message, auto_headers[i].name);
 
       if (value != NULL && mc_text_has_prefix (value, auto_headers[i].value))
         return TRUE;

@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include <gmime/gmime.h>
 #include <string.h>
 
 #include "mc-notice-private.h"
@@ -16,9 +17,8 @@
 #define MAX_NESTING 4
 #define MAX_VALUE   500
 
-/* Of a message no more is taken apart: each line that begins like a boundary may begin a part. */
-#define MAX_BYTES      (32 * 1024 * 1024)
-#define MAX_BOUNDARIES 5000
+/* Of a message no more is taken apart. */
+#define MAX_BYTES (32 * 1024 * 1024)
 
 static const char *const action_ids[] = {
   [MC_DELIVERY_FAILED] = "failed",
@@ -40,8 +40,10 @@ static const char *const forward_marks[] = {
   "mensagem encaminhada",
 };
 
-static McNotice *parse_message (GMimeMessage *message,
-                                guint         depth);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InternetAddressList, g_object_unref)
+
+static McNotice *parse_message (const McMimeEntity *message,
+                                guint               depth);
 
 McDelivery *
 mc_delivery_new (void)
@@ -121,13 +123,6 @@ read_original (McNotice   *self,
   self->original.date = mc_notice_read_date (date);
 }
 
-static const char *
-get_header (McNoticeParts *parts,
-            const char    *name)
-{
-  return g_mime_object_get_header (GMIME_OBJECT (parts->message), name);
-}
-
 static GStrv
 list_recipients (GPtrArray *deliveries)
 {
@@ -182,7 +177,7 @@ new_from_fields (McNoticeParts *parts,
 static GStrv
 list_failed_recipients (McNoticeParts *parts)
 {
-  const char              *value = get_header (parts, "X-Failed-Recipients");
+  g_autofree char         *value = mc_notice_dup_field (&parts->message, "X-Failed-Recipients");
   g_auto (GStrv)           pieces = g_strsplit (value != NULL ? value : "", ",", MC_NOTICE_MAX_DELIVERIES);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
@@ -211,8 +206,8 @@ read_action (const McWords *words)
 static char *
 dup_sender_host (McNoticeParts *parts)
 {
-  const char *from = get_header (parts, "From");
-  const char *at = from != NULL ? strrchr (from, '@') : NULL;
+  g_autofree char *from = mc_notice_dup_field (&parts->message, "From");
+  const char      *at = from != NULL ? strrchr (from, '@') : NULL;
 
   return at != NULL ? mc_text_make_safe (at + 1, (gssize) strcspn (at + 1, "> \t()"), 255) : NULL;
 }
@@ -253,17 +248,17 @@ static McNotice *
 parse_inner (McNoticeParts *parts,
              guint          depth)
 {
-  g_autoptr (GMimeMessage) message = parts->inner != NULL ? g_object_ref (parts->inner) : NULL;
-  McNotice                *notice;
+  McMimeEntity message = parts->inner;
+  McNotice    *notice;
 
   if (depth >= MAX_NESTING)
     return NULL;
-  if (message == NULL && parts->original != NULL)
-    message = mc_notice_open_message (parts->original, strlen (parts->original));
-  if (message == NULL)
+  if (message.header == NULL && parts->original != NULL)
+    mc_mime_entity_init (&message, parts->original, strlen (parts->original));
+  if (message.header == NULL)
     return NULL;
 
-  notice = parse_message (message, depth + 1);
+  notice = parse_message (&message, depth + 1);
   if (notice->kind == MC_NOTICE_BOUNCE)
     return notice;
 
@@ -302,8 +297,8 @@ read_plain_notice (McNoticeParts *parts,
   g_auto (GStrv)   failed = list_failed_recipients (parts);
   g_auto (GStrv)   original = NULL;
   g_autofree char *not_recipient = NULL;
-  const char      *from = get_header (parts, "From");
-  const char      *to = get_header (parts, "To");
+  g_autofree char *from = mc_notice_dup_field (&parts->message, "From");
+  g_autofree char *to = mc_notice_dup_field (&parts->message, "To");
   McNotice        *notice = new_from_text (parts, words, failed[0] != NULL ? (const char *const *) failed : NULL, NULL);
 
   if (notice == NULL)
@@ -384,10 +379,10 @@ new_disposition (McNoticeParts *parts)
 static gboolean
 is_plain_complaint (McNoticeParts *parts)
 {
-  const char *subject = g_mime_message_get_subject (parts->message);
-  const char *from = get_header (parts, "From");
+  g_autofree char *subject = mc_notice_dup_field (&parts->message, "Subject");
+  g_autofree char *from = mc_notice_dup_field (&parts->message, "From");
 
-  return parts->inner != NULL && subject != NULL && from != NULL && strstr (from, "staff@hotmail.com") != NULL &&
+  return parts->inner.header != NULL && subject != NULL && from != NULL && strstr (from, "staff@hotmail.com") != NULL &&
          mc_text_has_prefix (subject + strspn (subject, " "), "complaint about message");
 }
 
@@ -440,13 +435,18 @@ static McNotice *
 parse_forwarded (const char *text,
                  guint       depth)
 {
-  const char              *forwarded = find_forwarded (text);
-  g_autofree char         *plain = forwarded != NULL && depth < MAX_NESTING ? dup_unquoted (forwarded) : NULL;
-  const char              *start = plain != NULL ? plain + strspn (plain, " \t\n") : NULL;
-  g_autoptr (GMimeMessage) message = start != NULL ? mc_notice_open_message (start, strlen (start)) : NULL;
-  McNotice                *notice = message != NULL ? parse_message (message, depth + 1) : NULL;
+  const char      *forwarded = find_forwarded (text);
+  g_autofree char *plain = forwarded != NULL && depth < MAX_NESTING ? dup_unquoted (forwarded) : NULL;
+  const char      *start = plain != NULL ? plain + strspn (plain, " \t\n") : NULL;
+  McMimeEntity     message;
+  McNotice        *notice;
 
-  if (notice == NULL || notice->kind == MC_NOTICE_BOUNCE)
+  if (start == NULL)
+    return NULL;
+
+  mc_mime_entity_init (&message, start, strlen (start));
+  notice = parse_message (&message, depth + 1);
+  if (notice->kind == MC_NOTICE_BOUNCE)
     return notice;
 
   mc_notice_free (notice);
@@ -457,7 +457,6 @@ static McNotice *
 read_parts (McNoticeParts *parts,
             guint          depth)
 {
-  const char         *subject = g_mime_message_get_subject (parts->message);
   g_autoptr (McWords) words = NULL;
   McNotice           *notice;
 
@@ -469,7 +468,7 @@ read_parts (McNoticeParts *parts,
     return new_disposition (parts);
 
   words = mc_words_new (parts->text);
-  if (mc_notice_looks_like_one (parts->message, words))
+  if (mc_notice_looks_like_one (&parts->message, words))
     {
       notice = new_from_fields (parts, parts->text);
       if (notice == NULL)
@@ -478,22 +477,24 @@ read_parts (McNoticeParts *parts,
         return notice;
     }
 
-  if (mc_notice_is_auto_reply (parts->message, subject))
+  if (mc_notice_is_auto_reply (&parts->message))
     {
+      g_autofree char *from = mc_notice_dup_field (&parts->message, "From");
+
       notice = notice_new (MC_NOTICE_AUTO_REPLY);
-      add_plain_delivery (notice, MC_REASON_VACATION, MC_DELIVERY_DELIVERED, get_header (parts, "From"), NULL);
+      add_plain_delivery (notice, MC_REASON_VACATION, MC_DELIVERY_DELIVERED, from, NULL);
       return notice;
     }
 
-  if (parts->inner != NULL && (notice = parse_inner (parts, depth)) != NULL)
+  if (parts->inner.header != NULL && (notice = parse_inner (parts, depth)) != NULL)
     return notice;
 
   return parse_forwarded (parts->text, depth);
 }
 
 static McNotice *
-parse_message (GMimeMessage *message,
-               guint         depth)
+parse_message (const McMimeEntity *message,
+               guint               depth)
 {
   g_autoptr (McNoticeParts) parts = mc_notice_parts_new (message);
   McNotice                 *notice = read_parts (parts, depth);
@@ -504,25 +505,6 @@ parse_message (GMimeMessage *message,
     read_original (notice, parts->original);
 
   return notice;
-}
-
-/* Where what is taken apart ends: lines that begin like a boundary are counted. */
-static gsize
-bound (const char *data,
-       gsize       length)
-{
-  const char *end = data + MIN (length, MAX_BYTES);
-  const char *p = data;
-
-  for (guint n = 0; n < MAX_BOUNDARIES; n++)
-    {
-      p = memmem (p, (gsize) (end - p), "\n--", 3);
-      if (p == NULL)
-        return (gsize) (end - data);
-      p += 3;
-    }
-
-  return (gsize) (p - data);
 }
 
 /* Lines that end in LF, without a line of an mbox before the header. */
@@ -544,7 +526,7 @@ dup_lines (const char *data,
       length -= skip;
     }
 
-  end = data + bound (data, length);
+  end = data + MIN (length, MAX_BYTES);
   copy = g_malloc ((gsize) (end - data) + 1);
   while (data < end)
     {
@@ -564,30 +546,6 @@ dup_lines (const char *data,
 }
 
 /**
- * mc_notice_open_message:
- * @data: a message
- * @length: how many bytes
- *
- * Returns: (transfer full) (nullable): the message, or %NULL when it is none
- */
-GMimeMessage *
-mc_notice_open_message (const char *data,
-                        gsize       length)
-{
-  gsize                   new_length;
-  g_autofree char        *lines = dup_lines (data, length, &new_length);
-  g_autoptr (GMimeStream) stream = NULL;
-  g_autoptr (GMimeParser) parser = NULL;
-
-  g_mime_init ();
-  stream = g_mime_stream_mem_new_with_buffer (lines, new_length);
-  parser = g_mime_parser_new_with_stream (stream);
-  g_mime_parser_set_persist_stream (parser, FALSE);
-
-  return g_mime_parser_construct_message (parser, NULL);
-}
-
-/**
  * mc_notice_parse:
  * @data: a message (RFC 5322), with any line ends
  * @length: how many bytes
@@ -602,7 +560,12 @@ McNotice *
 mc_notice_parse (const char *data,
                  gsize       length)
 {
-  g_autoptr (GMimeMessage) message = mc_notice_open_message (data, length);
+  gsize            new_length;
+  g_autofree char *lines = dup_lines (data, length, &new_length);
+  McMimeEntity     message;
 
-  return message != NULL ? parse_message (message, 0) : notice_new (MC_NOTICE_NONE);
+  g_mime_init ();
+  mc_mime_entity_init (&message, lines, new_length);
+
+  return parse_message (&message, 0);
 }

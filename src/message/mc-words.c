@@ -30,7 +30,7 @@ is_domain_byte (char c)
 static gsize
 measure_link (const char *p)
 {
-  if (!mc_text_has_prefix (p, "http://") && !mc_text_has_prefix (p, "https://"))
+  if ((*p != 'h' && *p != 'H') || (!mc_text_has_prefix (p, "http://") && !mc_text_has_prefix (p, "https://")))
     return 0;
 
   return strcspn (p, " \t\r\n<>\"");
