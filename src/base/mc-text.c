@@ -84,6 +84,20 @@ is_deceptive (gunichar c)
     }
 }
 
+/* How many bytes from @p on are plain ASCII letters, digits and signs, at most @max. */
+static gsize
+count_plain (const char *p,
+             const char *end,
+             gsize       max)
+{
+  gsize n = 0;
+
+  while (n < max && p + n < end && p[n] >= ' ' && p[n] <= '~')
+    n++;
+
+  return n;
+}
+
 /**
  * mc_text_make_safe:
  * @bytes: foreign bytes, of any content
@@ -114,10 +128,20 @@ mc_text_make_safe (const char *bytes,
 
   for (const char *p = bytes; p < end;)
     {
-      gunichar c = *p == '\0' ? 0 : g_utf8_get_char_validated (p, end - p);
+      gunichar c;
       char     shown[16];
       gsize    shown_chars = 1;
+      gsize    n_plain = count_plain (p, end, max_chars - 1 - chars);
 
+      if (n_plain > 0)
+        {
+          g_string_append_len (result, p, (gssize) n_plain);
+          chars += n_plain;
+          p += n_plain;
+          continue;
+        }
+
+      c = *p == '\0' ? 0 : g_utf8_get_char_validated (p, end - p);
       if (c == (gunichar) -1 || c == (gunichar) -2)
         {
           g_snprintf (shown, sizeof shown, "<%02X>", (guint8) *p);

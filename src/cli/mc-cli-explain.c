@@ -15,11 +15,15 @@
 #include "mc-explanation.h"
 #include "mc-text.h"
 
+/* Lines of JSON are written together, not one by one. */
+#define MAX_WAITING (64 * 1024)
+
 typedef char *(*Write) (McOutline *outline);
 
 /*
  * @expected: what the files are read as
  * @outline: (nullable): where they are explained; %NULL for JSON
+ * @lines: JSON that was not written yet
  * @has_several: whether there is more than one
  * @exit: the worst that happened
  */
@@ -27,6 +31,7 @@ typedef struct
 {
   McInputKind expected;
   McOutline  *outline;
+  GString    *lines;
   gboolean    has_several;
   McExit      exit;
 } Explain;
@@ -96,6 +101,22 @@ worse (McExit one,
   return MAX (one, other);
 }
 
+static void
+write_lines (Explain *self)
+{
+  self->exit = worse (self->exit, mc_cli_write (self->lines->str, MC_EXIT_NOTHING_WRONG));
+  g_string_truncate (self->lines, 0);
+}
+
+static void
+add_line (Explain    *self,
+          const char *line)
+{
+  g_string_append (self->lines, line);
+  if (self->lines->len > MAX_WAITING)
+    write_lines (self);
+}
+
 /* A file that cannot be read is told, and the rest goes on. */
 static void
 explain_error (Explain    *self,
@@ -110,7 +131,7 @@ explain_error (Explain    *self,
     {
       g_autofree char *line = mc_explanation_error_to_json (file, error);
 
-      mc_cli_write (line, MC_EXIT_NOTHING_WRONG);
+      add_line (self, line);
     }
 }
 
@@ -139,7 +160,7 @@ explain_file (Explain    *self,
     {
       g_autofree char *line = mc_explanation_to_json (input, safe);
 
-      self->exit = worse (self->exit, mc_cli_write (line, MC_EXIT_NOTHING_WRONG));
+      add_line (self, line);
     }
 }
 
@@ -149,11 +170,14 @@ explain_all (Explain           *self,
              Write              write)
 {
   g_autoptr (McOutline) outline = write != NULL ? mc_outline_new () : NULL;
+  g_autoptr (GString)   lines = g_string_new (NULL);
 
   self->outline = outline;
+  self->lines = lines;
   self->has_several = files[0] != NULL && files[1] != NULL;
   for (guint i = 0; files[i] != NULL; i++)
     explain_file (self, files[i]);
+  write_lines (self);
 
   if (write != NULL && mc_outline_get_n_blocks (outline) > 0)
     {
