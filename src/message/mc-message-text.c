@@ -14,21 +14,28 @@
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
+static gboolean
+is_clean (char c)
+{
+  return c == '\n' || c == '\t' || (guchar) c >= ' ';
+}
+
 /* One newline a line, no NULs and no escape sequences. Changes @text in place. */
 static void
 clean (char *text)
 {
   char *to = text;
 
-  for (const char *from = text; *from != '\0'; from++)
+  /* Most texts need nothing done for a long way. */
+  while (is_clean (*to))
+    to++;
+
+  for (const char *from = to; *from != '\0'; from++)
     {
-      if (*from == '\r')
-        {
-          if (from[1] != '\n')
-            *to++ = '\n';
-        }
-      else if (*from == '\n' || *from == '\t' || (guchar) *from >= ' ')
+      if (is_clean (*from))
         *to++ = *from;
+      else if (*from == '\r' && from[1] != '\n')
+        *to++ = '\n';
     }
 
   *to = '\0';
@@ -102,9 +109,10 @@ mc_message_text_decode (const char *bytes,
     }
 
   copy = g_malloc (length + 1);
-  for (gsize i = 0; i < length; i++)
-    copy[i] = bytes[i] != '\0' ? bytes[i] : ' ';
+  memcpy (copy, bytes, length);
   copy[length] = '\0';
+  for (char *nul = copy; (nul = memchr (nul, '\0', length - (gsize) (nul - copy))) != NULL;)
+    *nul = ' ';
 
   guess = guess_charset (copy, length);
   if (g_str_equal (guess, "UTF-8"))

@@ -113,7 +113,7 @@ find_host (const char        *text,
 }
 
 static const PhaseRow *
-find_phase (const McWords *words)
+find_phase (McWords *words)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (phases); i++)
     {
@@ -246,27 +246,29 @@ is_permanent (const McDelivery *self)
 
 static gboolean
 gave_up (const McDelivery *self,
-         const McWords    *words)
+         McWords          *words,
+         McWords          *around)
 {
   if (self->action != MC_DELIVERY_FAILED)
     return FALSE;
 
-  return mc_refusal_says_gave_up (words) || (self->enhanced_code != NULL && g_str_has_suffix (self->enhanced_code, ".4.7"));
+  return mc_refusal_says_gave_up (words) || mc_refusal_says_gave_up (around) || (self->enhanced_code != NULL && g_str_has_suffix (self->enhanced_code, ".4.7"));
 }
 
 static McReasonKind
 judge_reason (const McDelivery *self,
               const McRefusal  *refusal,
-              const McWords    *words)
+              McWords          *words,
+              McWords          *around)
 {
   McReasonKind reason;
 
   if (self->action != MC_DELIVERY_FAILED && self->action != MC_DELIVERY_DELAYED)
     return MC_REASON_DELIVERED;
-  if (gave_up (self, words))
+  if (gave_up (self, words, around))
     return MC_REASON_EXPIRED;
 
-  reason = mc_refusal_decide (refusal);
+  reason = mc_refusal_decide_words (refusal, words, around);
   if (self->action == MC_DELIVERY_DELAYED && (reason == MC_REASON_UNKNOWN || reason == MC_REASON_EXPIRED))
     return MC_REASON_DELAYED;
 
@@ -277,21 +279,24 @@ judge_reason (const McDelivery *self,
  * mc_delivery_judge:
  * @self: a delivery, as its fields or its lines tell; its diagnostic as it stands
  * @region: (nullable): what is written for people about it
- * @text: (nullable): all that is written for people, when it is about this delivery alone
+ * @parts: (nullable): the notice, when it is about this delivery alone
  *
  * Fills in codes, hosts, the reason and what follows from it, and makes the texts
  * safe to show.
  */
 void
-mc_delivery_judge (McDelivery *self,
-                   const char *region,
-                   const char *text)
+mc_delivery_judge (McDelivery    *self,
+                   const char    *region,
+                   McNoticeParts *parts)
 {
+  const char         *text = parts != NULL ? parts->text : NULL;
   const char         *around = text != NULL ? text : region != NULL ? region
                                                                     : "";
   g_autofree char    *raw = g_steal_pointer (&self->diagnostic);
   g_autofree char    *said = NULL;
   g_autoptr (McWords) words = NULL;
+  g_autoptr (McWords) region_words = parts == NULL ? mc_words_new (around) : NULL;
+  McWords            *words_around = parts != NULL ? mc_notice_parts_get_words (parts) : region_words;
   McReplyCodes        in_diagnostic = { .start = -1 };
   McReplyCodes        in_region = { .start = -1 };
   const PhaseRow     *phase;
@@ -319,8 +324,10 @@ mc_delivery_judge (McDelivery *self,
     self->diagnostic = dup_last_words (text);
 
   said = g_strconcat (self->diagnostic != NULL ? self->diagnostic : "", "\n", around, NULL);
-  words = mc_words_new (said);
+  words = mc_words_new (self->diagnostic != NULL ? self->diagnostic : "");
   phase = find_phase (words);
+  if (phase == NULL)
+    phase = find_phase (words_around);
   if (phase != NULL)
     self->smtp_command = g_strdup (phase->command);
   if (self->remote_host == NULL)
@@ -329,14 +336,12 @@ mc_delivery_judge (McDelivery *self,
     self->reporting_host = find_host (text, reporting_words, G_N_ELEMENTS (reporting_words));
 
   refusal = (McRefusal) {
-    .text = self->diagnostic,
-    .context = around,
     .host = self->remote_host != NULL ? self->remote_host : self->reporting_host,
     .reply_code = self->reply_code,
     .enhanced_code = self->enhanced_code,
     .phase = phase != NULL ? phase->phase : MC_REFUSAL_PHASE_UNKNOWN,
   };
-  self->reason = judge_reason (self, &refusal, words);
+  self->reason = judge_reason (self, &refusal, words, words_around);
   self->cause = mc_refusal_find_cause (self->reason, said);
   self->is_permanent = is_permanent (self);
   self->is_final = self->action != MC_DELIVERY_DELAYED;

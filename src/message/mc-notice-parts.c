@@ -150,6 +150,7 @@ mc_notice_parts_new (const McMimeEntity *message)
 void
 mc_notice_parts_free (McNoticeParts *self)
 {
+  g_clear_pointer (&self->words, mc_words_free);
   g_free (self->decoded_inner);
   g_free (self->text);
   g_free (self->status);
@@ -174,6 +175,21 @@ mc_notice_dup_field (const McMimeEntity *message,
   g_autofree char *text = raw != NULL ? mc_message_text_decode (raw, strlen (raw), NULL) : NULL;
 
   return text != NULL ? g_mime_utils_header_decode_text (NULL, text) : NULL;
+}
+
+/**
+ * mc_notice_parts_get_words:
+ * @self: the parts of a message
+ *
+ * Returns: (transfer none): what is written for people, made comparable
+ */
+McWords *
+mc_notice_parts_get_words (McNoticeParts *self)
+{
+  if (self->words == NULL)
+    self->words = mc_words_new (self->text);
+
+  return self->words;
 }
 
 /* Where the value of a header begins, or %NULL. */

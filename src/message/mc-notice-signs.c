@@ -252,7 +252,7 @@ begins_with_any (const char        *text,
 }
 
 static gboolean
-holds_any (const McWords     *words,
+holds_any (McWords           *words,
            const char *const *patterns,
            gsize              n_patterns)
 {
@@ -314,14 +314,20 @@ has_subject (const McMimeEntity *message)
 {
   g_autofree char    *subject = mc_notice_dup_field (message, "Subject");
   g_autofree char    *lower = g_utf8_strdown (subject != NULL ? subject : "", -1);
-  g_autoptr (McWords) words = mc_words_new_with_case_folded (lower);
+  g_autoptr (McWords) words = mc_words_new (lower);
 
-  return holds_any (words, subjects, G_N_ELEMENTS (subjects));
+  for (gsize i = 0; i < G_N_ELEMENTS (subjects); i++)
+    {
+      if (mc_words_hold_mark (words, subjects[i]))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* A sentence that is about mail, not about parcels or payments. */
 static gboolean
-holds_mail_sentence (const McWords *words)
+holds_mail_sentence (McWords *words)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
     {
@@ -338,9 +344,9 @@ holds_mail_sentence (const McWords *words)
 
 /* An answer that quotes another message. */
 static gboolean
-is_quoting (const McWords *words)
+is_quoting (McWords *words)
 {
-  return g_str_has_prefix (words->text, "> ") || strstr (words->text, " > ") != NULL;
+  return g_str_has_prefix (words->plain.text, "> ") || strstr (words->plain.text, " > ") != NULL;
 }
 
 /**
@@ -352,7 +358,7 @@ is_quoting (const McWords *words)
  */
 gboolean
 mc_notice_looks_like_one (const McMimeEntity *message,
-                          const McWords      *words)
+                          McWords            *words)
 {
   g_autofree char *from = mc_notice_dup_field (message, "From");
 
@@ -371,19 +377,19 @@ mc_notice_looks_like_one (const McMimeEntity *message,
  * Returns: whether it says of itself that it is a delivery notice
  */
 gboolean
-mc_notice_says_so (const McWords *words)
+mc_notice_says_so (McWords *words)
 {
   return holds_any (words, sentences, G_N_ELEMENTS (sentences));
 }
 
 gboolean
-mc_notice_says_delayed (const McWords *words)
+mc_notice_says_delayed (McWords *words)
 {
   return holds_any (words, delays, G_N_ELEMENTS (delays));
 }
 
 gboolean
-mc_notice_says_delivered (const McWords *words)
+mc_notice_says_delivered (McWords *words)
 {
   return holds_any (words, successes, G_N_ELEMENTS (successes));
 }

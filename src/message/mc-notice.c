@@ -140,18 +140,18 @@ list_recipients (GPtrArray *deliveries)
 
 /* Fills in what each delivery’s fields leave open from the part for people. */
 static void
-judge_fields (GPtrArray  *deliveries,
-              const char *text)
+judge_fields (GPtrArray     *deliveries,
+              McNoticeParts *parts)
 {
   g_auto (GStrv)        recipients = list_recipients (deliveries);
-  g_autoptr (GPtrArray) regions = mc_notice_read_text (text, (const char *const *) recipients, NULL);
+  g_autoptr (GPtrArray) regions = mc_notice_read_text (parts->text, (const char *const *) recipients, NULL);
 
   for (guint i = 0; i < deliveries->len; i++)
     {
       McDelivery *delivery = g_ptr_array_index (deliveries, i);
       McDelivery *region = i < regions->len ? g_ptr_array_index (regions, i) : NULL;
 
-      mc_delivery_judge (delivery, region != NULL ? region->diagnostic : NULL, deliveries->len == 1 ? text : NULL);
+      mc_delivery_judge (delivery, region != NULL ? region->diagnostic : NULL, deliveries->len == 1 ? parts : NULL);
     }
 }
 
@@ -165,7 +165,7 @@ new_from_fields (McNoticeParts *parts,
   if (deliveries == NULL || deliveries->len == 0)
     return NULL;
 
-  judge_fields (deliveries, parts->text);
+  judge_fields (deliveries, parts);
   self = notice_new (MC_NOTICE_BOUNCE);
   g_ptr_array_unref (self->deliveries);
   self->deliveries = g_steal_pointer (&deliveries);
@@ -192,7 +192,7 @@ list_failed_recipients (McNoticeParts *parts)
 }
 
 static McDeliveryAction
-read_action (const McWords *words)
+read_action (McWords *words)
 {
   if (mc_notice_says_delayed (words))
     return MC_DELIVERY_DELAYED;
@@ -214,7 +214,7 @@ dup_sender_host (McNoticeParts *parts)
 
 static McNotice *
 new_from_text (McNoticeParts     *parts,
-               const McWords     *words,
+               McWords           *words,
                const char *const *recipients,
                const char        *not_recipient)
 {
@@ -231,7 +231,7 @@ new_from_text (McNoticeParts     *parts,
       g_autofree char *region = g_steal_pointer (&delivery->diagnostic);
 
       delivery->action = action;
-      mc_delivery_judge (delivery, region, deliveries->len == 1 ? parts->text : NULL);
+      mc_delivery_judge (delivery, region, deliveries->len == 1 ? parts : NULL);
       if (delivery->reporting_host == NULL)
         delivery->reporting_host = dup_sender_host (parts);
     }
@@ -291,7 +291,7 @@ list_original_recipients (McNoticeParts *parts)
 /* A notice that has no fields: recipients that its lines name, a notice within, the recipients of the original. */
 static McNotice *
 read_plain_notice (McNoticeParts *parts,
-                   const McWords *words,
+                   McWords       *words,
                    guint          depth)
 {
   g_auto (GStrv)   failed = list_failed_recipients (parts);
@@ -457,8 +457,8 @@ static McNotice *
 read_parts (McNoticeParts *parts,
             guint          depth)
 {
-  g_autoptr (McWords) words = NULL;
-  McNotice           *notice;
+  McWords  *words;
+  McNotice *notice;
 
   if (parts->feedback != NULL || is_plain_complaint (parts))
     return new_feedback (parts);
@@ -467,7 +467,7 @@ read_parts (McNoticeParts *parts,
   if (parts->disposition != NULL)
     return new_disposition (parts);
 
-  words = mc_words_new (parts->text);
+  words = mc_notice_parts_get_words (parts);
   if (mc_notice_looks_like_one (&parts->message, words))
     {
       notice = new_from_fields (parts, parts->text);

@@ -111,7 +111,7 @@ typedef struct
 McNotice   *mc_notice_parse (const char *data,
                              gsize       length);
 void        mc_notice_free (McNotice *self);
-gboolean    mc_notice_says_so (const McWords *words);
+gboolean    mc_notice_says_so (McWords *words);
 const char *mc_delivery_action_get_id (McDeliveryAction action);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McNotice, mc_notice_free)

@@ -24,7 +24,7 @@ typedef struct
   const char  *unless;
 } McRefusalPhrase;
 
-const McRefusalPhrase *mc_refusal_phrase_find (const McWords *words);
-McReasonKind           mc_refusal_token_find (const char *text);
+const McRefusalPhrase *mc_refusal_phrase_find (McWords *words);
+McReasonKind           mc_refusal_token_find (McWords *words);
 
 G_END_DECLS

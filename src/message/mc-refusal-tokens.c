@@ -112,19 +112,17 @@ static const McRefusalPhrase tokens[] = {
 
 /**
  * mc_refusal_token_find:
- * @text: what was said
+ * @words: what was said
  *
  * Returns: the reason that a provider's own mark stands for, or %MC_REASON_UNKNOWN
  */
 McReasonKind
-mc_refusal_token_find (const char *text)
+mc_refusal_token_find (McWords *words)
 {
-  g_autoptr (McWords) lower = mc_words_new_with_case_folded (text);
-
   for (gsize i = G_N_ELEMENTS (tokens); i-- > 0;)
     {
       /* From the end, so that the longer mark of a family is tried before the shorter one above it. */
-      if (mc_words_hold (lower, tokens[i].pattern))
+      if (mc_words_hold_mark (words, tokens[i].pattern))
         return tokens[i].reason;
     }
 

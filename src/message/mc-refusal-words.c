@@ -788,13 +788,13 @@ static const McRefusalPhrase phrases[] = {
  * Returns: (transfer none) (nullable): the first phrase that @words hold
  */
 const McRefusalPhrase *
-mc_refusal_phrase_find (const McWords *words)
+mc_refusal_phrase_find (McWords *words)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (phrases); i++)
     {
       const McRefusalPhrase *row = &phrases[i];
 
-      if (mc_words_hold (words, row->pattern) && (row->unless == NULL || strstr (words->text, row->unless) == NULL))
+      if (mc_words_hold (words, row->pattern) && (row->unless == NULL || strstr (words->plain.text, row->unless) == NULL))
         return row;
     }
 

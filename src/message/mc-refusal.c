@@ -95,7 +95,7 @@ static const CauseRow causes[] = {
  * Returns: whether the retries have ended
  */
 gboolean
-mc_refusal_says_gave_up (const McWords *words)
+mc_refusal_says_gave_up (McWords *words)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (gave_up); i++)
     {
@@ -119,6 +119,26 @@ holds_sign (const char     *text,
   return FALSE;
 }
 
+/* @host and @text are lower case. */
+static const char *
+name_provider (const char *host,
+               const char *text)
+{
+  for (gsize i = 0; host != NULL && i < G_N_ELEMENTS (providers); i++)
+    {
+      if (holds_sign (host, &providers[i]))
+        return providers[i].name;
+    }
+
+  for (gsize i = 0; text != NULL && i < G_N_ELEMENTS (providers); i++)
+    {
+      if (holds_sign (text, &providers[i]))
+        return providers[i].name;
+    }
+
+  return NULL;
+}
+
 /**
  * mc_refusal_name_provider:
  * @self: a refusal
@@ -131,41 +151,17 @@ mc_refusal_name_provider (const McRefusal *self)
   g_autofree char *host = self->host != NULL ? g_ascii_strdown (self->host, -1) : NULL;
   g_autofree char *text = self->text != NULL ? g_ascii_strdown (self->text, -1) : NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (providers); i++)
-    {
-      if (holds_sign (host, &providers[i]))
-        return providers[i].name;
-    }
-
-  for (gsize i = 0; i < G_N_ELEMENTS (providers); i++)
-    {
-      if (holds_sign (text, &providers[i]))
-        return providers[i].name;
-    }
-
-  return NULL;
+  return name_provider (host, text);
 }
 
-/**
- * mc_refusal_read_words:
- * @text: what was said
- *
- * Returns: what the words say, codes aside, or %MC_REASON_UNKNOWN
- */
-McReasonKind
-mc_refusal_read_words (const char *text)
+/* What the words say, codes aside. */
+static McReasonKind
+read_words (McWords *words)
 {
-  McReasonKind           reason = mc_refusal_token_find (text);
-  g_autoptr (McWords)    words = NULL;
-  const McRefusalPhrase *phrase;
+  McReasonKind           reason = mc_refusal_token_find (words);
+  const McRefusalPhrase *phrase = reason == MC_REASON_UNKNOWN ? mc_refusal_phrase_find (words) : NULL;
 
-  if (reason != MC_REASON_UNKNOWN)
-    return reason;
-
-  words = mc_words_new (text);
-  phrase = mc_refusal_phrase_find (words);
-
-  return phrase != NULL ? phrase->reason : MC_REASON_UNKNOWN;
+  return phrase != NULL ? phrase->reason : reason;
 }
 
 /**
@@ -181,7 +177,7 @@ mc_refusal_is_clear (const char *text)
   g_autoptr (McWords)    words = mc_words_new (text);
   const McRefusalPhrase *phrase = mc_refusal_phrase_find (words);
 
-  return mc_refusal_token_find (text) != MC_REASON_UNKNOWN ||
+  return mc_refusal_token_find (words) != MC_REASON_UNKNOWN ||
          (phrase != NULL && phrase->reason != MC_REASON_POLICY && strchr (phrase->pattern, ' ') != NULL);
 }
 
@@ -226,13 +222,35 @@ judge_phase (McRefusalPhase phase,
 McReasonKind
 mc_refusal_decide (const McRefusal *self)
 {
-  const char  *provider = mc_refusal_name_provider (self);
-  McReasonKind by_codes = mc_refusal_read_codes (provider, self->reply_code, self->enhanced_code);
-  McReasonKind reason = self->text != NULL ? mc_refusal_read_words (self->text) : MC_REASON_UNKNOWN;
+  g_autoptr (McWords) text = self->text != NULL ? mc_words_new (self->text) : NULL;
+  g_autoptr (McWords) context = self->context != NULL ? mc_words_new (self->context) : NULL;
 
-  if (is_vague (reason) && self->context != NULL)
+  return mc_refusal_decide_words (self, text, context);
+}
+
+/**
+ * mc_refusal_decide_words:
+ * @self: a refusal, whose texts are not looked at
+ * @text: (nullable): what was said
+ * @context: (nullable): other text around it, which counts where @text does not tell
+ *
+ * The same as mc_refusal_decide(), for words that are comparable already.
+ *
+ * Returns: the reason, %MC_REASON_UNKNOWN when it cannot be told
+ */
+McReasonKind
+mc_refusal_decide_words (const McRefusal *self,
+                         McWords         *text,
+                         McWords         *context)
+{
+  g_autofree char *host = self->host != NULL ? g_ascii_strdown (self->host, -1) : NULL;
+  const char      *provider = name_provider (host, text != NULL ? text->said.text : NULL);
+  McReasonKind     by_codes = mc_refusal_read_codes (provider, self->reply_code, self->enhanced_code);
+  McReasonKind     reason = text != NULL ? read_words (text) : MC_REASON_UNKNOWN;
+
+  if (is_vague (reason) && context != NULL)
     {
-      McReasonKind around = mc_refusal_read_words (self->context);
+      McReasonKind around = read_words (context);
 
       reason = is_vague (around) && reason != MC_REASON_UNKNOWN ? reason : around;
     }
@@ -254,11 +272,15 @@ const char *
 mc_refusal_find_cause (McReasonKind reason,
                        const char  *text)
 {
-  g_autofree char *lower = text != NULL ? g_ascii_strdown (text, -1) : NULL;
+  g_autofree char *lower = NULL;
 
-  for (gsize i = 0; lower != NULL && i < G_N_ELEMENTS (causes); i++)
+  for (gsize i = 0; text != NULL && i < G_N_ELEMENTS (causes); i++)
     {
-      if (causes[i].reason == reason && strstr (lower, causes[i].word) != NULL)
+      if (causes[i].reason != reason)
+        continue;
+      if (lower == NULL)
+        lower = g_ascii_strdown (text, -1);
+      if (strstr (lower, causes[i].word) != NULL)
         return causes[i].cause;
     }
 

@@ -53,10 +53,12 @@ typedef struct
 } McRefusal;
 
 McReasonKind mc_refusal_decide (const McRefusal *self);
-gboolean     mc_refusal_says_gave_up (const McWords *words);
+McReasonKind mc_refusal_decide_words (const McRefusal *self,
+                                      McWords         *text,
+                                      McWords         *context);
+gboolean     mc_refusal_says_gave_up (McWords *words);
 const char  *mc_refusal_name_provider (const McRefusal *self);
 gboolean     mc_refusal_is_clear (const char *text);
-McReasonKind mc_refusal_read_words (const char *text);
 McReasonKind mc_refusal_read_codes (const char *provider,
                                     int         reply_code,
                                     const char *enhanced_code);

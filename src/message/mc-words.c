@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "mc-reply-codes.h"
-#include "mc-text.h"
 #include "mc-words.h"
 
 /* RFC 5322 atext, dots and quotes: what may stand before an “@”. */
@@ -30,7 +29,7 @@ is_domain_byte (char c)
 static gsize
 measure_link (const char *p)
 {
-  if ((*p != 'h' && *p != 'H') || (!mc_text_has_prefix (p, "http://") && !mc_text_has_prefix (p, "https://")))
+  if (*p != 'h' || (!g_str_has_prefix (p, "http://") && !g_str_has_prefix (p, "https://")))
     return 0;
 
   return strcspn (p, " \t\r\n<>\"");
@@ -81,7 +80,7 @@ append_space (GString *words)
     g_string_append_c (words, ' ');
 }
 
-/* Lower case (ASCII), single spaces, without codes, addresses and links. */
+/* Single spaces, without codes, addresses and links. @text is lower case. */
 static char *
 normalize (const char *text)
 {
@@ -111,7 +110,7 @@ normalize (const char *text)
           p += *p == '>' ? 1 : 0;
         }
       else
-        g_string_append_c (words, g_ascii_tolower (*p++));
+        g_string_append_c (words, *p++);
 
       at_start = p > text && (g_ascii_isspace (p[-1]) || p[-1] == '\'' || p[-1] == '(');
     }
@@ -128,65 +127,70 @@ hash_gram (const char *p)
   return (gram * 2654435761u) >> (32 - MC_WORDS_GRAM_BITS);
 }
 
-static McWords *
-take_words (char *text)
+static void
+view_init (McWordsView *self,
+           char        *text)
 {
-  McWords *self = g_new0 (McWords, 1);
-
   self->text = text;
   self->length = strlen (text);
+}
+
+static void
+count_grams (McWordsView *self)
+{
+  self->has_grams = TRUE;
   for (gsize i = 0; i + 2 < self->length; i++)
     {
-      guint gram = hash_gram (text + i);
+      guint gram = hash_gram (self->text + i);
 
       self->grams[gram / 64] |= G_GUINT64_CONSTANT (1) << gram % 64;
     }
+}
 
-  return self;
+/* ASCII alone; a call for each byte would take longer than all the rest. */
+static char *
+dup_lower (const char *text)
+{
+  char *lower = g_strdup (text);
+
+  for (char *p = lower; *p != '\0'; p++)
+    {
+      if (*p >= 'A' && *p <= 'Z')
+        *p = (char) (*p - 'A' + 'a');
+    }
+
+  return lower;
 }
 
 /**
  * mc_words_new:
  * @text: what a server said
  *
- * Makes a text comparable: lower case (ASCII), single spaces, without the codes at
- * the start of each line, addresses as %MC_WORDS_ADDRESS and links as
- * %MC_WORDS_LINK, so that names in them are not taken for words.
- *
- * Returns: (transfer full): the words
+ * Returns: (transfer full): it, made comparable
  */
 McWords *
 mc_words_new (const char *text)
 {
-  return take_words (normalize (text));
-}
+  McWords *self = g_new0 (McWords, 1);
 
-/**
- * mc_words_new_with_case_folded:
- * @text: what a server said
- *
- * The same, for marks that may stand within codes, addresses and links: nothing is
- * changed but the case of ASCII letters.
- *
- * Returns: (transfer full): the words
- */
-McWords *
-mc_words_new_with_case_folded (const char *text)
-{
-  return take_words (g_ascii_strdown (text, -1));
+  view_init (&self->said, dup_lower (text));
+  view_init (&self->plain, normalize (self->said.text));
+
+  return self;
 }
 
 void
 mc_words_free (McWords *self)
 {
-  g_free (self->text);
+  g_free (self->said.text);
+  g_free (self->plain.text);
   g_free (self);
 }
 
 /* Whether every run of three bytes of the pattern stands somewhere: most patterns do not get any further. */
 static gboolean
-could_hold (const McWords *self,
-            const char    *pattern)
+could_hold (const McWordsView *self,
+            const char        *pattern)
 {
   for (const char *p = pattern; p[0] != '\0' && p[1] != '\0' && p[2] != '\0'; p++)
     {
@@ -235,25 +239,20 @@ hold_rest (const char *words,
   return hit != NULL && (pattern[length] == '\0' || hold_rest (words, hit + length, end, pattern + length + 1));
 }
 
-/**
- * mc_words_hold:
- * @self: words
- * @pattern: what to look for, in lower case; a “*” stands for a gap
- *
- * Returns: whether the pieces of @pattern stand in @self, each at the start of a
- *   word, in order and close together
- */
-gboolean
-mc_words_hold (const McWords *self,
-               const char    *pattern)
+static gboolean
+view_holds (McWordsView *self,
+            const char  *pattern)
 {
-  gsize       length = strcspn (pattern, "*");
   const char *end = self->text + self->length;
   const char *hit = self->text;
+  gsize       length;
 
+  if (!self->has_grams)
+    count_grams (self);
   if (!could_hold (self, pattern))
     return FALSE;
 
+  length = strcspn (pattern, "*");
   while ((hit = find_piece (self->text, hit, end, pattern, length)) != NULL)
     {
       if (pattern[length] == '\0' || hold_rest (self->text, hit + length, end, pattern + length + 1))
@@ -262,4 +261,33 @@ mc_words_hold (const McWords *self,
     }
 
   return FALSE;
+}
+
+/**
+ * mc_words_hold:
+ * @self: words
+ * @pattern: what to look for, in lower case; a “*” stands for a gap
+ *
+ * Returns: whether the pieces of @pattern stand in the plain words, each at the start
+ *   of a word, in order and close together
+ */
+gboolean
+mc_words_hold (McWords    *self,
+               const char *pattern)
+{
+  return view_holds (&self->plain, pattern);
+}
+
+/**
+ * mc_words_hold_mark:
+ * @self: words
+ * @pattern: what to look for, as in mc_words_hold()
+ *
+ * Returns: whether it stands in what was said, also in a code, an address or a link
+ */
+gboolean
+mc_words_hold_mark (McWords    *self,
+                    const char *pattern)
+{
+  return view_holds (&self->said, pattern);
 }

@@ -19,27 +19,43 @@ G_BEGIN_DECLS
 /* The set of runs of three bytes has two to the power of this many bits. */
 #define MC_WORDS_GRAM_BITS 15
 
+/*< private >
+ * McWordsView:
+ * @text: a text
+ * @length: how many bytes
+ * @has_grams: whether they were counted yet
+ * @grams: which runs of three bytes it has
+ */
+typedef struct
+{
+  char    *text;
+  gsize    length;
+  gboolean has_grams;
+  guint64  grams[(1 << MC_WORDS_GRAM_BITS) / 64];
+} McWordsView;
+
 /**
  * McWords:
- * @text: the words
+ * @said: as it was said, in lower case (ASCII)
+ * @plain: with single spaces, without the codes at the start of each line, addresses
+ *   as %MC_WORDS_ADDRESS and links as %MC_WORDS_LINK, so that names in them are not
+ *   taken for words
  *
  * What was said, made comparable. Whether it holds a pattern is told quickly, also
  * for hundreds of patterns.
  */
 typedef struct
 {
-  char *text;
-
-  /*< private >*/
-  gsize   length;
-  guint64 grams[(1 << MC_WORDS_GRAM_BITS) / 64];
+  McWordsView said;
+  McWordsView plain;
 } McWords;
 
 McWords *mc_words_new (const char *text);
-McWords *mc_words_new_with_case_folded (const char *text);
 void     mc_words_free (McWords *self);
-gboolean mc_words_hold (const McWords *self,
-                        const char    *pattern);
+gboolean mc_words_hold (McWords    *self,
+                        const char *pattern);
+gboolean mc_words_hold_mark (McWords    *self,
+                             const char *pattern);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McWords, mc_words_free)
 
