@@ -16,6 +16,10 @@
 #define MAX_DEPTH 32
 #define MAX_PARTS 500
 
+/* Of a header, and of the value of a field, no more is looked at. */
+#define MAX_HEADER (1024 * 1024)
+#define MAX_VALUE  (64 * 1024)
+
 /* RFC 2046 section 5.1.1 allows 70; some write more. */
 #define MAX_BOUNDARY 200
 
@@ -90,7 +94,7 @@ static const char *
 find_value (const McMimeEntity *self,
             const char         *name)
 {
-  const char *end = self->header + self->header_length;
+  const char *end = self->header + MIN (self->header_length, MAX_HEADER);
   gsize       length = strlen (name);
 
   for (const char *line = self->header; line < end; line = find_next_line (line, end))
@@ -135,10 +139,11 @@ mc_mime_entity_dup_field (const McMimeEntity *self,
 
       g_string_append_len (value, p, (gssize) length);
       p = next;
-      if (p == end || (*p != ' ' && *p != '\t'))
+      if (p == end || (*p != ' ' && *p != '\t') || value->len > MAX_VALUE)
         break;
     }
 
+  g_string_truncate (value, MAX_VALUE);
   g_strstrip (value->str);
   return *value->str != '\0' ? g_string_free_and_steal (g_steal_pointer (&value)) : NULL;
 }
