@@ -155,7 +155,17 @@ flatten (const char *text)
   return mc_text_make_safe (line->str, -1, MAX_DIAGNOSTIC);
 }
 
-/* The paragraph of the deciding reply, or what is said beside the address. */
+static const char *
+find_paragraph (const char *text,
+                const char *p)
+{
+  while (p > text && (p[-1] != '\n' || (p - 1 > text && p[-2] != '\n')))
+    p--;
+
+  return p;
+}
+
+/* The deciding reply to the end of its paragraph, or what is said beside the address. */
 static char *
 dup_words (const char         *region,
            const McReplyCodes *codes,
@@ -165,13 +175,16 @@ dup_words (const char         *region,
   const char      *end;
   g_autofree char *paragraph = NULL;
 
-  if (codes->start >= 0)
-    start += codes->start;
-  else if (recipient != NULL && g_str_has_prefix (region + strspn (region, " \t*<\">"), recipient))
+  if (recipient != NULL && g_str_has_prefix (region + strspn (region, " \t*<\">"), recipient))
     {
       start = strstr (region, recipient) + strlen (recipient);
       start += strspn (start, ">\": \t\n");
     }
+  if (codes->reply_code != 0)
+    start = region + codes->start;
+  else if (codes->start >= 0)
+    /* “Sorry, I wasn’t able to establish an SMTP connection. (#4.4.1)”: the code comes last. */
+    start = MAX (start, find_paragraph (region, region + codes->start));
 
   start += strspn (start, " \t\n");
   end = strstr (start, "\n\n");
@@ -180,21 +193,30 @@ dup_words (const char         *region,
   return flatten (paragraph);
 }
 
-/* The last paragraph that says something. */
-static char *
-dup_last_words (const char *text)
+static gboolean
+is_address (const char *words)
 {
-  g_auto (GStrv) paragraphs = g_strsplit (text, "\n\n", -1);
+  return strchr (words, ' ') == NULL && strchr (words, '@') != NULL;
+}
 
-  for (guint i = g_strv_length (paragraphs); i-- > 0;)
+/* The first paragraph that says why; without one, the last that says anything but an address. */
+static char *
+dup_telling_words (const char *text)
+{
+  g_auto (GStrv)   paragraphs = g_strsplit (text, "\n\n", -1);
+  g_autofree char *last = NULL;
+
+  for (guint i = 0; paragraphs[i] != NULL; i++)
     {
       g_autofree char *words = flatten (paragraphs[i]);
 
-      if (*words != '\0')
+      if (mc_refusal_is_clear (words))
         return g_steal_pointer (&words);
+      if (*words != '\0' && !is_address (words))
+        g_set_str (&last, words);
     }
 
-  return NULL;
+  return g_steal_pointer (&last);
 }
 
 static gboolean
@@ -272,7 +294,8 @@ judge_reason (const McDelivery *self,
   if (self->action == MC_DELIVERY_DELAYED && (reason == MC_REASON_UNKNOWN || reason == MC_REASON_EXPIRED))
     return MC_REASON_DELAYED;
 
-  return reason;
+  /* “Try again later”, but nobody will. */
+  return self->action == MC_DELIVERY_FAILED && reason == MC_REASON_DELAYED ? MC_REASON_UNKNOWN : reason;
 }
 
 /**
@@ -321,7 +344,7 @@ mc_delivery_judge (McDelivery    *self,
   if (self->diagnostic != NULL && *self->diagnostic == '\0')
     g_clear_pointer (&self->diagnostic, g_free);
   if (self->diagnostic == NULL && text != NULL)
-    self->diagnostic = dup_last_words (text);
+    self->diagnostic = dup_telling_words (text);
 
   said = g_strconcat (self->diagnostic != NULL ? self->diagnostic : "", "\n", around, NULL);
   words = mc_words_new (self->diagnostic != NULL ? self->diagnostic : "");

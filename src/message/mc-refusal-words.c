@@ -156,7 +156,7 @@ static const McRefusalPhrase phrases[] = {
   { MC_REASON_BLOCKED, "client host blocked", NULL },
   { MC_REASON_BLOCKED, "host*is blocked", NULL },
   { MC_REASON_BLOCKED, "ip*is blocked", NULL },
-  { MC_REASON_BLOCKED, "ip*has been blocked", NULL },
+  { MC_REASON_BLOCKED, "ip*has been blocked", "message has been" },
   { MC_REASON_BLOCKED, "ip*was blocked", NULL },
   { MC_REASON_BLOCKED, "ip address blocked", NULL },
   { MC_REASON_BLOCKED, "ip*are blocked", NULL },

@@ -180,6 +180,64 @@ test_plain (void)
     }
 }
 
+/* What is shown as the words that decided: whole sentences, wherever the code stands. */
+static void
+test_words (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *words;
+  } rows[] = {
+    { "Hi. This is the qmail-send program at mx.example.org.\nI'm afraid I wasn't able to deliver your message to the following addresses.\n"
+      "This is a permanent error; I've given up. Sorry it didn't work out.\n\n<ben@example.net>:\n"
+      "Sorry, I couldn't find a mail exchanger or IP address. (#5.4.4)\n\n--- Below this line is a copy of the message.\n",
+      "Sorry, I couldn't find a mail exchanger or IP address. (#5.4.4)" },
+    { "This is an automatically generated Delivery Status Notification.\n\nUnable to deliver message to the following recipients, due to being\n"
+      "unable to connect successfully to the destination mail server.\n\n       ben@example.net\n\n",
+      "Unable to deliver message to the following recipients, due to being unable to connect successfully to the destination mail server." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char     *text = g_strdup_printf ("From: MAILER-DAEMON@example.org\nSubject: failure notice\n\n%s", rows[i].text);
+      g_autoptr (McNotice) notice = parse (text);
+
+      assert_delivery (get (notice, 0), "ben@example.net", i == 0 ? "no-mail-service" : "network-error", 0, i == 0 ? "5.4.4" : NULL);
+      g_assert_cmpstr (get (notice, 0)->diagnostic, ==, rows[i].words);
+    }
+}
+
+/* “Try again later” in a notice that ends it all is no delay. */
+static void
+test_final_for_now (void)
+{
+  g_autoptr (McNotice) notice = parse (REPORT_HEAD
+                                       "--b\r\n\r\nNot delivered.\r\n\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n"
+                                       "Final-Recipient: rfc822; ben@example.net\r\nAction: failed\r\nStatus: 4.0.0\r\n"
+                                       "Diagnostic-Code: smtp; 450 4.0.0 Not now\r\n\r\n" ORIGINAL);
+
+  assert_delivery (get (notice, 0), "ben@example.net", "unknown", 450, "4.0.0");
+  g_assert_true (get (notice, 0)->is_final);
+  g_assert_false (get (notice, 0)->is_permanent);
+}
+
+/* Some gateways encode the message that they bring back. */
+static void
+test_encoded_original (void)
+{
+  g_autofree char     *original = g_base64_encode ((const guchar *) "From: anna@example.org\nSubject: Lunch\n\nHi", 41);
+  g_autofree char     *text = g_strconcat (REPORT_HEAD
+                                           "--b\r\n\r\nNot delivered.\r\n\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n"
+                                               "Final-Recipient: rfc822; ben@example.net\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n"
+                                               "--b\r\nContent-Type: message/rfc822\r\nContent-Transfer-Encoding: base64\r\n\r\n",
+                                           original, "\r\n--b--\r\n", NULL);
+  g_autoptr (McNotice) notice = parse (text);
+
+  g_assert_cmpstr (notice->original.subject, ==, "Lunch");
+  g_assert_cmpstr (notice->original.from, ==, "anna@example.org");
+}
+
 static void
 test_other_kinds (void)
 {
@@ -255,6 +313,9 @@ main (int   argc,
   g_test_add_func ("/notice/expired", test_expired);
   g_test_add_func ("/notice/transcript", test_transcript);
   g_test_add_func ("/notice/plain", test_plain);
+  g_test_add_func ("/notice/words", test_words);
+  g_test_add_func ("/notice/final-for-now", test_final_for_now);
+  g_test_add_func ("/notice/encoded-original", test_encoded_original);
   g_test_add_func ("/notice/other-kinds", test_other_kinds);
   g_test_add_func ("/notice/ordinary", test_ordinary);
   g_test_add_func ("/notice/hostile", test_hostile);

@@ -37,6 +37,7 @@ static const Said sentences[] = {
   { "550 5.7.606 Access denied, banned sending IP [192.0.2.1]", "blocked" },
   { "421 4.7.0 [TSS04] Messages from 192.0.2.1 temporarily deferred due to unexpected volume or user complaints", "bad-reputation" },
   { "451 4.7.650 The mail server [192.0.2.1] has been temporarily rate limited due to IP reputation. (S775)", "bad-reputation" },
+  { "550-5.7.1 Our system has detected that this message is likely suspicious due to the very low reputation of the sending IP address. To best protect our users from spam, the message has been blocked.", "bad-reputation" },
   { "451 4.7.652 The mail server [192.0.2.1] has exceeded the maximum number of connections. (S3115)", "rate-limited" },
   { "450-4.2.1 The user you are trying to contact is receiving mail at a rate that prevents additional messages", "rate-limited" },
   { "550-5.4.5 Daily user sending limit exceeded", "rate-limited" },
