@@ -11,6 +11,7 @@
 
 #include "mc-input.h"
 #include "mc-message-text.h"
+#include "mc-quotation.h"
 #include "mc-text.h"
 #include "mc-words.h"
 
@@ -175,48 +176,6 @@ is_log (const char *text)
   return n_log > 0 && n_log * 2 >= n_lines;
 }
 
-/* Whether nearly all lines are quoted. */
-static gboolean
-is_quoted (const char *text)
-{
-  guint n_lines = 0;
-  guint n_quoted = 0;
-
-  for (const char *line = text; *line != '\0' && n_lines < 1000; line = next_line (line))
-    {
-      gsize spaces = strspn (line, " \t");
-
-      if (line[spaces] == '\n' || line[spaces] == '\0')
-        continue;
-      n_lines++;
-      n_quoted += line[spaces] == '>' || line[spaces] == '|' ? 1 : 0;
-    }
-
-  return n_lines > 0 && n_quoted * 10 >= n_lines * 8;
-}
-
-static char *
-dup_unquoted (const char *text)
-{
-  g_autoptr (GString) plain = g_string_new (NULL);
-
-  for (const char *line = text; *line != '\0'; line = next_line (line))
-    {
-      const char *start = line;
-      gsize       length;
-
-      while (start[strspn (start, " \t")] == '>' || start[strspn (start, " \t")] == '|')
-        start += strspn (start, " \t") + 1;
-      if (start > line && *start == ' ')
-        start++;
-
-      length = (gsize) (next_line (start) - start);
-      g_string_append_len (plain, start, (gssize) length);
-    }
-
-  return g_string_free_and_steal (g_steal_pointer (&plain));
-}
-
 static void
 take_notice (McInput  *self,
              McNotice *notice)
@@ -291,6 +250,17 @@ read_bare_notice (McInput    *self,
   take_notice (self, notice);
 }
 
+/* A notice as a mail program shows it, below a header in the person’s language. */
+static void
+read_forwarded (McInput    *self,
+                const char *text)
+{
+  g_autofree char *message = mc_quotation_dup_forwarded (text);
+
+  if (message != NULL)
+    take_notice (self, mc_notice_parse (message, strlen (message)));
+}
+
 static gboolean
 is_sure_of_text (const char *text)
 {
@@ -311,6 +281,8 @@ read_text (McInput    *self,
       if (self->kind == MC_INPUT_UNKNOWN && message == text)
         self->kind = MC_INPUT_HEADERS;
     }
+  if (self->kind == MC_INPUT_UNKNOWN)
+    read_forwarded (self, text);
   if (self->kind == MC_INPUT_UNKNOWN && is_log (text))
     self->kind = MC_INPUT_LOG;
   if (self->kind == MC_INPUT_UNKNOWN && is_sure_of_text (text))
@@ -360,6 +332,15 @@ begins_message (const char *text)
   return could_be_header (text) && count_headers (text) >= (is_header_line (text) ? 2 : 3);
 }
 
+/* Whether anything follows the header. */
+static gboolean
+has_body (const char *text)
+{
+  const char *body = strstr (text, "\n\n");
+
+  return body != NULL && body[strspn (body, " \t\n")] != '\0';
+}
+
 static gsize
 skip_space (const char *data,
             gsize       length)
@@ -405,7 +386,7 @@ mc_input_read (const char *data,
   if (self->kind == MC_INPUT_UNKNOWN)
     {
       text = mc_message_text_decode (data, MIN (length, MAX_TEXT), NULL);
-      plain = is_quoted (text) ? dup_unquoted (text) : NULL;
+      plain = mc_quotation_dup_plain (text);
       start = plain != NULL ? plain : text;
       start += skip_space (start, strlen (start));
     }
@@ -417,7 +398,10 @@ mc_input_read (const char *data,
     }
 
   if (self->kind == MC_INPUT_UNKNOWN && self->is_message && expected == MC_INPUT_UNKNOWN)
-    self->kind = MC_INPUT_HEADERS;
+    {
+      self->kind = MC_INPUT_HEADERS;
+      self->is_message = has_body (start);
+    }
   else if (self->kind == MC_INPUT_UNKNOWN)
     read_as (self, start, expected);
 

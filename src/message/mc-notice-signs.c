@@ -85,6 +85,7 @@ static const char *const sentences[] = {
   "was not delivered to:",
   "your message wasn't delivered",
   "your message couldn't be delivered",
+  "your message to*couldn't be delivered",
   "your message could not be delivered",
   "your message could not be sent",
   "message could not be delivered",

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "mc-notice-private.h"
+#include "mc-quotation.h"
 #include "mc-text.h"
 #include "mc-words.h"
 
@@ -26,18 +27,6 @@ static const char *const action_ids[] = {
   [MC_DELIVERY_DELIVERED] = "delivered",
   [MC_DELIVERY_RELAYED] = "relayed",
   [MC_DELIVERY_EXPANDED] = "expanded",
-};
-
-/* What a mail program writes over a message that it forwards within the text; lower case. */
-static const char *const forward_marks[] = {
-  "begin forwarded message",
-  "forwarded message",
-  "weitergeleitete nachricht",
-  "message transféré",
-  "mensaje reenviado",
-  "messaggio inoltrato",
-  "doorgestuurd bericht",
-  "mensagem encaminhada",
 };
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InternetAddressList, g_object_unref)
@@ -386,65 +375,18 @@ is_plain_complaint (McNoticeParts *parts)
          mc_text_has_prefix (subject + strspn (subject, " "), "complaint about message");
 }
 
-/* Takes the marks of a quotation from the start of each line. */
-static char *
-dup_unquoted (const char *text)
-{
-  g_autoptr (GString) plain = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0';)
-    {
-      gsize length;
-
-      while (*p == '>' || (*p == ' ' && p[1] == '>'))
-        p++;
-      if (*p == ' ' && p > text && p[-1] == '>')
-        p++;
-
-      length = strcspn (p, "\n");
-      g_string_append_len (plain, p, (gssize) length);
-      p += length;
-      if (*p == '\n')
-        g_string_append_c (plain, *p++);
-    }
-
-  return g_string_free_and_steal (g_steal_pointer (&plain));
-}
-
-/* What follows the line that says that a message was forwarded, or %NULL. */
-static const char *
-find_forwarded (const char *text)
-{
-  for (const char *line = text; line != NULL && *line != '\0'; line = strchr (line, '\n'))
-    {
-      const char *start;
-
-      line += *line == '\n' ? 1 : 0;
-      start = line + strspn (line, " \t-*=>_");
-      for (guint i = 0; i < G_N_ELEMENTS (forward_marks); i++)
-        {
-          if (mc_text_has_prefix (start, forward_marks[i]))
-            return start + strcspn (start, "\n");
-        }
-    }
-
-  return NULL;
-}
-
 static McNotice *
 parse_forwarded (const char *text,
                  guint       depth)
 {
-  const char      *forwarded = find_forwarded (text);
-  g_autofree char *plain = forwarded != NULL && depth < MAX_NESTING ? dup_unquoted (forwarded) : NULL;
-  const char      *start = plain != NULL ? plain + strspn (plain, " \t\n") : NULL;
+  g_autofree char *forwarded = depth < MAX_NESTING ? mc_quotation_dup_forwarded (text) : NULL;
   McMimeEntity     message;
   McNotice        *notice;
 
-  if (start == NULL)
+  if (forwarded == NULL)
     return NULL;
 
-  mc_mime_entity_init (&message, start, strlen (start));
+  mc_mime_entity_init (&message, forwarded, strlen (forwarded));
   notice = parse_message (&message, depth + 1);
   if (notice->kind == MC_NOTICE_BOUNCE)
     return notice;

@@ -101,6 +101,12 @@ normalize (const char *text)
           append_space (words);
           p++;
         }
+      else if (*p == '\xe2' && g_str_has_prefix (p, "\xe2\x80\x99"))
+        {
+          /* Mail programs and websites make apostrophes nicer than servers wrote them. */
+          g_string_append_c (words, '\'');
+          p += 3;
+        }
       else if (*p == '@' && p > text && is_local_part_byte (p[-1]) && is_domain_byte (p[1]))
         {
           cut_local_part (words);
