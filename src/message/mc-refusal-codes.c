@@ -65,6 +65,7 @@ static const EnhancedRow provider_codes[] = {
   { "Microsoft", "7.651", MC_REASON_BAD_REPUTATION },
   { "Microsoft", "7.652", MC_REASON_RATE_LIMITED },
   { "Microsoft", "7.139", MC_REASON_SIGN_IN_REQUIRED },
+  { "Yahoo", "7.2", MC_REASON_BAD_REPUTATION },
 };
 
 /* The IANA registry of enhanced status codes, for a refusal (class 4 or 5). */
@@ -150,6 +151,31 @@ static const EnhancedRow registry[] = {
   { NULL, "7.28", MC_REASON_RATE_LIMITED },
   { NULL, "7.29", MC_REASON_AUTHENTICATION_FAILED },
   { NULL, "7.30", MC_REASON_TLS_FAILED },
+
+  /* Beyond the registry, and in use by one provider only (above). */
+  { NULL, "1.90", MC_REASON_RATE_LIMITED },
+  { NULL, "4.8", MC_REASON_TLS_FAILED },
+  { NULL, "4.14", MC_REASON_MAIL_LOOP },
+  { NULL, "4.310", MC_REASON_HOST_UNKNOWN },
+  { NULL, "4.312", MC_REASON_NETWORK_ERROR },
+  { NULL, "4.316", MC_REASON_NETWORK_ERROR },
+  { NULL, "7.32", MC_REASON_AUTHENTICATION_FAILED },
+  { NULL, "7.32*", MC_REASON_TLS_FAILED },
+  { NULL, "7.57", MC_REASON_SIGN_IN_REQUIRED },
+  { NULL, "7.60", MC_REASON_SENDER_REJECTED },
+  { NULL, "7.60*", MC_REASON_BLOCKED },
+  { NULL, "7.61*", MC_REASON_BLOCKED },
+  { NULL, "7.62*", MC_REASON_BLOCKED },
+  { NULL, "7.63*", MC_REASON_BLOCKED },
+  { NULL, "7.64*", MC_REASON_BLOCKED },
+  { NULL, "7.139", MC_REASON_SIGN_IN_REQUIRED },
+  { NULL, "7.500", MC_REASON_SYSTEM_ERROR },
+  { NULL, "7.509", MC_REASON_AUTHENTICATION_FAILED },
+  { NULL, "7.511", MC_REASON_BLOCKED },
+  { NULL, "7.515", MC_REASON_AUTHENTICATION_FAILED },
+  { NULL, "7.650", MC_REASON_BAD_REPUTATION },
+  { NULL, "7.651", MC_REASON_BAD_REPUTATION },
+  { NULL, "7.652", MC_REASON_RATE_LIMITED },
 };
 
 /* RFC 5321 and its extensions; the numbers of Courier; 541 and 571 as filters give them. */

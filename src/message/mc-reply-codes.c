@@ -20,6 +20,13 @@ static const char *const introductions[] = {
   "said", "code", "error", "returned", "with", "response", "status", "smtp", "reply", "reason", "deferred"
 };
 
+/* What people write around a code, lower case; also in the languages of their programs. */
+static const char *const around_codes[] = {
+  "a", "an", "and", "bounce", "code", "codes", "delivery", "dsn", "e", "email", "enhanced", "erreur", "error", "errorcode",
+  "fehler", "fehlercode", "i", "imap", "is", "mail", "meldung", "message", "nr", "no", "number", "of", "or", "reply",
+  "response", "returned", "server", "smtp", "status", "statuscode", "the", "what", "does", "mean"
+};
+
 /* What is in use from RFC 5321 and its extensions, and of servers with numbers of their own (Courier, Sendmail). */
 static gboolean
 is_reply_code (const char *p,
@@ -253,4 +260,42 @@ mc_reply_codes_find (const char   *text,
     }
 
   return codes->start >= 0;
+}
+
+static gboolean
+stands_around_codes (const char *word,
+                     gsize       length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (around_codes); i++)
+    {
+      if (strlen (around_codes[i]) == length && g_ascii_strncasecmp (around_codes[i], word, length) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * mc_reply_codes_are_all:
+ * @text: what somebody pasted
+ *
+ * Returns: whether there is nothing but codes in it, and words such as “error”
+ */
+gboolean
+mc_reply_codes_are_all (const char *text)
+{
+  McReplyCodes codes;
+
+  for (const char *p = text; *p != '\0';)
+    {
+      gsize length = 0;
+
+      while (g_ascii_isalpha (p[length]) || (guchar) p[length] >= 0x80)
+        length++;
+      if (length > 0 && !stands_around_codes (p, length))
+        return FALSE;
+      p += MAX (length, 1);
+    }
+
+  return mc_reply_codes_find (text, &codes);
 }

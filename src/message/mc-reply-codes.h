@@ -30,5 +30,6 @@ gboolean mc_reply_codes_find (const char   *text,
                               McReplyCodes *codes);
 gboolean mc_reply_codes_read_enhanced (const char *text,
                                        char        code[MC_ENHANCED_CODE_SIZE]);
+gboolean mc_reply_codes_are_all (const char *text);
 
 G_END_DECLS

@@ -304,6 +304,7 @@ read_smtp (const char         *text,
     .reply_code = self->reply_code,
     .enhanced_code = self->enhanced_code,
   };
+  self->is_code_only = mc_reply_codes_are_all (text);
   self->reason = mc_refusal_decide (&refusal);
   self->cause = mc_refusal_find_cause (self->reason, text);
 
@@ -353,6 +354,39 @@ read_good_reply (const char *text)
   return NULL;
 }
 
+/* “2.1.5”, or “OVERQUOTA” without its brackets, and nothing else. */
+static McReplyReading *
+read_bare_code (const char *text)
+{
+  static const McProtocol incoming[] = { MC_PROTOCOL_IMAP, MC_PROTOCOL_POP3 };
+  g_autofree char        *code = g_strstrip (g_strdup (text));
+  char                    enhanced[MC_ENHANCED_CODE_SIZE];
+  McReplyReading         *self;
+
+  if (*code == '2' && mc_reply_codes_read_enhanced (code, enhanced) && g_str_equal (code, enhanced))
+    {
+      self = reading_new (MC_PROTOCOL_SMTP, code);
+      self->enhanced_code = g_strdup (enhanced);
+      self->is_refusal = FALSE;
+      take_plain_code (self, "250");
+      return self;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (incoming); i++)
+    {
+      const McPlainCode *row = mc_plain_code_find (incoming[i], code);
+
+      if (row != NULL && g_str_equal (row->code, code))
+        {
+          g_autofree char *bracketed = g_strdup_printf ("[%s]", code);
+
+          return read_incoming (incoming[i], bracketed, NULL);
+        }
+    }
+
+  return NULL;
+}
+
 /* Words without any code are only believed when they are clear, and nearly all there is. */
 static McReplyReading *
 read_bare_words (const char *text)
@@ -384,7 +418,8 @@ is_convincing (const char         *text,
   if (codes->start < 0)
     return FALSE;
 
-  return codes->reply_code != 0 || (gsize) codes->start == strspn (text, " \t\n(#[<\"'") || mc_refusal_is_clear (text);
+  return codes->reply_code != 0 || (gsize) codes->start == strspn (text, " \t\n(#[<\"'") || mc_reply_codes_are_all (text) ||
+         mc_refusal_is_clear (text);
 }
 
 /**
@@ -407,7 +442,7 @@ mc_reply_reading_new (const char *text)
   g_autofree char *pop3_code = find_response_code (full, MC_PROTOCOL_POP3);
   const char      *status;
   McReplyCodes     codes;
-  McReplyReading  *good;
+  McReplyReading  *found;
 
   if ((status = find_pop3_status (full)) != NULL || (pop3_code != NULL && imap_code == NULL))
     return read_incoming (MC_PROTOCOL_POP3, full, status);
@@ -417,10 +452,12 @@ mc_reply_reading_new (const char *text)
   mc_reply_codes_find (full, &codes);
   if (is_convincing (full, &codes))
     return read_smtp (full, &codes);
-  if (oauth == NULL && (good = read_good_reply (full)) != NULL)
-    return good;
+  if (oauth == NULL && (found = read_good_reply (full)) != NULL)
+    return found;
   if (oauth != NULL)
     return read_smtp (full, &codes);
+  if ((found = read_bare_code (full)) != NULL)
+    return found;
 
   return read_bare_words (full);
 }

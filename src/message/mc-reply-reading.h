@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @explanation: (nullable): what that means, N_()
  * @is_permanent: whether the same would be refused again
  * @is_refusal: whether something went wrong
+ * @is_code_only: whether nothing but codes of SMTP was there, no words
  *
  * What a server said, and what it means.
  */
@@ -43,6 +44,7 @@ typedef struct
   const char  *explanation;
   gboolean     is_permanent;
   gboolean     is_refusal;
+  gboolean     is_code_only;
 } McReplyReading;
 
 McReplyReading *mc_reply_reading_new (const char *text);

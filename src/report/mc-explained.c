@@ -8,9 +8,12 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mc-cause.h"
+#include "mc-code-meanings.h"
 #include "mc-explanation.h"
+#include "mc-refusal.h"
 
 /* Causes that say more about a reply than its reason does: all of the own account. */
 static const char *const own_families[] = { "login.", "mailbox.", "server.", "settings.", "sending.from-refused" };
@@ -129,7 +132,13 @@ McExplained *
 mc_explained_new_for_delivery (const McDelivery *delivery)
 {
   McExplained *self = new_from_reason (delivery->reason, delivery->recipient, delivery->diagnostic);
+  McRefusal    refusal = {
+       .text = delivery->diagnostic,
+       .host = delivery->remote_host != NULL ? delivery->remote_host : delivery->reporting_host,
+  };
 
+  self->code_meaning = mc_code_meaning_describe (mc_refusal_name_provider (&refusal), delivery->reply_code,
+                                                 delivery->enhanced_code);
   /* As long as a server keeps trying, there is nothing to do but wait. */
   if (delivery->action == MC_DELIVERY_DELAYED)
     self->fixed_by = MC_FIXER_WAIT;
@@ -149,14 +158,8 @@ is_about_own_account (const char *cause)
   return FALSE;
 }
 
-/**
- * mc_explained_new_for_reply:
- * @reply: what a server said
- *
- * Returns: (transfer full): what to tell about it
- */
-McExplained *
-mc_explained_new_for_reply (const McReplyReading *reply)
+static McExplained *
+explain_reply (const McReplyReading *reply)
 {
   const McCause *cause = is_about_own_account (reply->cause) ? mc_cause_find (reply->cause) : NULL;
   McExplained   *self;
@@ -176,6 +179,81 @@ mc_explained_new_for_reply (const McReplyReading *reply)
       self->steps = g_new0 (char *, 1);
       self->fixed_by = MC_FIXER_NONE;
     }
+
+  return self;
+}
+
+static void
+prepend_step (McExplained *self,
+              const char  *step)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_strv_builder_add (builder, step);
+  g_strv_builder_addv (builder, (const char **) self->steps);
+  g_strfreev (self->steps);
+  self->steps = g_strv_builder_end (builder);
+}
+
+/* A number that servers give for several things (RFC 5321): what one of them asks for may be wrong. */
+static void
+leave_open (McExplained          *self,
+            const McReplyReading *reply)
+{
+  g_strfreev (self->steps);
+  g_free (self->letter);
+
+  if (reply->is_permanent)
+    self->steps = g_strdupv ((char *[]) { _ ("If there are no words, send the text below to your provider’s support, or to whoever looks after your mail server."), NULL });
+  else
+    self->steps = g_strdupv ((char *[]) { _ ("Wait. Mail servers try again by themselves, usually for some days."), NULL });
+  self->fixed_by = reply->is_permanent ? MC_FIXER_NONE : MC_FIXER_WAIT;
+  self->letter = reply->is_permanent ? mc_reason_dup_letter (mc_reason_get (MC_REASON_UNKNOWN), NULL, reply->words) : NULL;
+}
+
+/* Where nothing but codes is there, they tell more than the reason that many of them share. */
+static void
+tell_code (McExplained          *self,
+           const McReplyReading *reply)
+{
+  const McCodeMeaning *row = mc_code_meaning_find (reply->provider, reply->reply_code, reply->enhanced_code);
+  gboolean             is_number = row != NULL && g_ascii_isdigit (row->code[0]) && strchr (row->code, '.') == NULL;
+
+  if (row == NULL)
+    {
+      g_set_str (&self->title, _ ("This code is in no public list"));
+      g_set_str (&self->explanation, self->code_meaning);
+      leave_open (self, reply);
+    }
+  else
+    {
+      g_set_str (&self->title, _ (row->title));
+      if (row->explanation != NULL)
+        g_set_str (&self->explanation, _ (row->explanation));
+      if (is_number && row->explanation != NULL && (row->code[1] == '2' || row->code[1] == '5'))
+        leave_open (self, reply);
+    }
+
+  prepend_step (self, _ ("If words came with the code, paste them here together with it. They tell more."));
+}
+
+/**
+ * mc_explained_new_for_reply:
+ * @reply: what a server said
+ *
+ * Returns: (transfer full): what to tell about it
+ */
+McExplained *
+mc_explained_new_for_reply (const McReplyReading *reply)
+{
+  McExplained *self = explain_reply (reply);
+
+  if (reply->response_code != NULL)
+    self->code_meaning = mc_code_meaning_describe_response (reply->protocol, reply->response_code);
+  else
+    self->code_meaning = mc_code_meaning_describe (reply->provider, reply->reply_code, reply->enhanced_code);
+  if (reply->is_code_only)
+    tell_code (self, reply);
 
   return self;
 }
@@ -204,6 +282,7 @@ mc_explained_free (McExplained *self)
   g_free (self->explanation);
   g_strfreev (self->steps);
   g_free (self->letter);
+  g_free (self->code_meaning);
   g_free (self);
 }
 

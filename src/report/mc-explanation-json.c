@@ -94,6 +94,7 @@ add_delivery (JsonBuilder      *builder,
   add_time (builder, "last_attempt", delivery->last_attempt);
   add_string (builder, "cause", delivery->cause);
   add_explained (builder, explained);
+  add_string (builder, "code_meaning", explained->code_meaning);
   add_string (builder, "remote_host", delivery->remote_host);
   add_string (builder, "reporting_host", delivery->reporting_host);
   json_builder_end_object (builder);
@@ -139,6 +140,7 @@ add_reply (JsonBuilder          *builder,
   add_string (builder, "cause", reply->cause);
   add_boolean (builder, "permanent", reply->is_refusal && reply->is_permanent);
   add_explained (builder, explained);
+  add_string (builder, "code_meaning", explained->code_meaning);
   add_string (builder, "provider", reply->provider);
 }
 

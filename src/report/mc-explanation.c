@@ -97,6 +97,7 @@ add_delivery (McOutline        *outline,
   block = mc_outline_add_items (outline, MC_BLOCK_DETAILS);
   add_pair (block, _ ("Words"), delivery->diagnostic);
   add_pair (block, _ ("Code"), codes);
+  add_pair (block, _ ("What the code means"), explained->code_meaning);
   add_pair (block, _ ("Server that refused"), delivery->remote_host);
   add_pair (block, _ ("Server that wrote this notice"), delivery->reporting_host);
 }
@@ -159,6 +160,7 @@ add_reply (McOutline            *outline,
   block = mc_outline_add_items (outline, MC_BLOCK_DETAILS);
   add_pair (block, _ ("Words"), reply->words);
   add_pair (block, _ ("Code"), codes);
+  add_pair (block, _ ("What the code means"), explained->code_meaning);
   add_pair (block, _ ("Provider"), reply->provider);
 }
 

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @fixed_by: who can fix it
  * @steps: what to do, in order
  * @letter: (nullable): a text to send to whoever has to act
+ * @code_meaning: (nullable): what the codes of the server say, in sentences
  *
  * What a person is told about one thing that happened, translated.
  */
@@ -27,6 +28,7 @@ typedef struct
   McFixer fixed_by;
   GStrv   steps;
   char   *letter;
+  char   *code_meaning;
 } McExplained;
 
 McExplained *mc_explained_new_for_delivery (const McDelivery *delivery);

@@ -36,7 +36,7 @@ parse_line (const char *line)
 static void
 test_json (void)
 {
-  static const char *const keys[] = { "recipient", "action", "reply_code", "enhanced_code", "diagnostic", "reason", "permanent", "final", "smtp_command", "original_recipient", "last_attempt", "fixed_by", "cause", "title", "explanation", "steps", "remote_host", "reporting_host" };
+  static const char *const keys[] = { "recipient", "action", "reply_code", "enhanced_code", "diagnostic", "reason", "permanent", "final", "smtp_command", "original_recipient", "last_attempt", "fixed_by", "cause", "title", "explanation", "steps", "code_meaning", "remote_host", "reporting_host" };
   g_autoptr (McTestRun)    run = explain ("--format json", BOUNCE);
   g_autoptr (JsonNode)     node = parse_line (run->output);
   JsonObject              *object = json_node_get_object (node);
@@ -68,6 +68,7 @@ test_text (void)
   g_assert_nonnull (strstr (run->output, "The recipient has to fix this"));
   g_assert_nonnull (strstr (run->output, "What to do"));
   g_assert_nonnull (strstr (run->output, "A text to send"));
+  g_assert_nonnull (strstr (run->output, "What the code means"));
   mc_test_run_assert_safe (run);
 }
 
@@ -85,6 +86,19 @@ test_exit_status (void)
   g_assert_nonnull (strstr (unknown->output, "not recognized"));
   mc_test_run_assert_one_error (as, 2);
   mc_test_run_assert_one_error (format, 2);
+}
+
+/* What a server said, and what its code says; null without a code. */
+static void
+test_code_meaning (void)
+{
+  g_autoptr (McTestRun) with = explain ("--format json", "550 5.7.26 Unauthenticated email from example.org is not accepted. gsmtp");
+  g_autoptr (McTestRun) without = explain ("--format json", "Mailbox is full");
+  g_autoptr (JsonNode)  said = parse_line (with->output);
+  g_autoptr (JsonNode)  words = parse_line (without->output);
+
+  g_assert_nonnull (strstr (json_object_get_string_member (json_node_get_object (said), "code_meaning"), "5.7.26 means, at Google: "));
+  g_assert_true (json_object_get_null_member (json_node_get_object (words), "code_meaning"));
 }
 
 /* A file that cannot be read is told, and the rest goes on. */
@@ -143,6 +157,7 @@ main (int   argc,
 
   g_test_add_func ("/cli-explain/json", test_json);
   g_test_add_func ("/cli-explain/text", test_text);
+  g_test_add_func ("/cli-explain/code-meaning", test_code_meaning);
   g_test_add_func ("/cli-explain/exit-status", test_exit_status);
   g_test_add_func ("/cli-explain/several", test_several);
   g_test_add_func ("/cli-explain/empty", test_empty);

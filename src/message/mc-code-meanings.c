@@ -1,0 +1,221 @@
+/* mc-code-meanings.c
+ *
+ * What single codes say, as sentences.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mc-code-meanings-private.h"
+
+/* RFC 5321 section 4.2.1, RFC 3463 section 3.1: what the first digit says. */
+static const char *const classes[] = {
+  [2] = N_ ("The 2 at the start says: it worked."),
+  [3] = N_ ("The 3 at the start says: so far so good, the server waits for more."),
+  [4] = N_ ("The 4 at the start says: for now. A later try can work."),
+  [5] = N_ ("The 5 at the start says: for good. The same would be refused again."),
+};
+
+/* RFC 3463 section 3: what the number in the middle is about. */
+static const char *const subjects[] = {
+  [0] = N_ ("The 0 in the middle says nothing closer."),
+  [1] = N_ ("The 1 in the middle says: it is about an address."),
+  [2] = N_ ("The 2 in the middle says: it is about the mailbox."),
+  [3] = N_ ("The 3 in the middle says: it is about the mail server itself."),
+  [4] = N_ ("The 4 in the middle says: it is about the network, or the way to the next server."),
+  [5] = N_ ("The 5 in the middle says: it is about how the two programs talk to each other."),
+  [6] = N_ ("The 6 in the middle says: it is about the content of the message."),
+  [7] = N_ ("The 7 in the middle says: it is about a rule of the server, or about security."),
+};
+
+/* RFC 5321 section 4.2.1: what the middle digit of a reply code is about. */
+static const char *const reply_subjects[] = {
+  [0] = N_ ("Its middle digit says: it is about a command that was not understood."),
+  [1] = N_ ("Its middle digit says: it is a piece of information."),
+  [2] = N_ ("Its middle digit says: it is about the connection."),
+  [5] = N_ ("Its middle digit says: it is about the mail system and what it does with the message."),
+};
+
+static gboolean
+is_enhanced_code (const char *code)
+{
+  return code != NULL && strlen (code) > 4 && code[1] == '.';
+}
+
+/* The row of @provider, or what a code beyond the registry says at the only one who uses it. */
+static const McCodeMeaning *
+find_enhanced (const char *provider,
+               const char *code)
+{
+  const McCodeMeaning *registry = mc_code_meaning_in_registry (code);
+  const McCodeMeaning *row;
+  const McCodeMeaning *other = NULL;
+  guint                position = 0;
+
+  while ((row = mc_code_meaning_at_provider (code, &position)) != NULL)
+    {
+      if (g_strcmp0 (row->provider, provider) == 0)
+        return row;
+      if (other == NULL)
+        other = row;
+    }
+
+  return registry != NULL ? registry : other;
+}
+
+/**
+ * mc_code_meaning_find:
+ * @provider: (nullable): who gave the codes
+ * @reply_code: the SMTP reply code, or 0
+ * @enhanced_code: (nullable): the enhanced status code
+ *
+ * Looks up the row that says most: of the provider first, then of the registry, then
+ * that of the reply code.
+ *
+ * Returns: (transfer none) (nullable): what the codes say
+ */
+const McCodeMeaning *
+mc_code_meaning_find (const char *provider,
+                      int         reply_code,
+                      const char *enhanced_code)
+{
+  const McCodeMeaning *row = NULL;
+
+  /* “X.0.0” says less than any reply code. */
+  if (is_enhanced_code (enhanced_code) && !(reply_code != 0 && g_str_has_suffix (enhanced_code, ".0.0")))
+    row = find_enhanced (provider, enhanced_code);
+
+  return row == NULL && reply_code != 0 ? mc_code_meaning_for_reply (reply_code) : row;
+}
+
+static void
+add_sentence (GString *sentences,
+              char    *sentence)
+{
+  g_string_append_printf (sentences, "%s%s", sentences->len > 0 ? " " : "", sentence);
+  g_free (sentence);
+}
+
+static char *
+dup_meaning (const char          *code,
+             const McCodeMeaning *row)
+{
+  if (row->provider == NULL)
+    /* Translators: the first %s is a code, the second what it means, a sentence without its full stop */
+    return g_strdup_printf (_ ("%s means: %s."), code, _ (row->title));
+
+  /* Translators: a code, the name of a provider, and what the code means there, a sentence without its full stop */
+  return g_strdup_printf (_ ("%s means, at %s: %s."), code, row->provider, _ (row->title));
+}
+
+static void
+add_unlisted (GString           *sentences,
+              const char        *code,
+              const char *const *subject_names,
+              gsize              n_names,
+              guint64            subject)
+{
+  /* Translators: %s is a code */
+  add_sentence (sentences, g_strdup_printf (_ ("%s is in no public list."), code));
+  if (subject < n_names && subject_names[subject] != NULL)
+    add_sentence (sentences, g_strdup (_ (subject_names[subject])));
+}
+
+/* A code that means different things in different hands, where it is not known whose it is. */
+static void
+add_others (GString    *sentences,
+            const char *code)
+{
+  const McCodeMeaning *row;
+  guint                position = 0;
+
+  while ((row = mc_code_meaning_at_provider (code, &position)) != NULL)
+    /* Translators: the name of a provider, and what a code means there, a sentence without its full stop */
+    add_sentence (sentences, g_strdup_printf (_ ("At %s it means: %s."), row->provider, _ (row->title)));
+}
+
+static void
+add_enhanced (GString    *sentences,
+              const char *provider,
+              const char *code)
+{
+  const McCodeMeaning *row = find_enhanced (provider, code);
+  gboolean             is_own = row != NULL && g_strcmp0 (row->provider, provider) == 0;
+  gboolean             is_listed = row != NULL && (is_own || row->provider == NULL);
+
+  if (is_listed)
+    add_sentence (sentences, dup_meaning (code, row));
+  else
+    add_unlisted (sentences, code, subjects, G_N_ELEMENTS (subjects), g_ascii_strtoull (code + 2, NULL, 10));
+
+  if (provider == NULL || !is_listed)
+    add_others (sentences, code);
+}
+
+static void
+add_reply (GString *sentences,
+           int      reply_code)
+{
+  const McCodeMeaning *row = mc_code_meaning_for_reply (reply_code);
+  g_autofree char     *code = g_strdup_printf ("%d", reply_code);
+
+  if (row != NULL)
+    add_sentence (sentences, dup_meaning (code, row));
+  else
+    add_unlisted (sentences, code, reply_subjects, G_N_ELEMENTS (reply_subjects), (guint64) (reply_code / 10 % 10));
+}
+
+/**
+ * mc_code_meaning_describe:
+ * @provider: (nullable): who gave the codes
+ * @reply_code: the SMTP reply code, or 0
+ * @enhanced_code: (nullable): the enhanced status code
+ *
+ * Tells what each code says, and what their first digit says. Of a code that is in no
+ * list, only what its digits say.
+ *
+ * Returns: (transfer full) (nullable): that in sentences, translated; %NULL without a code
+ */
+char *
+mc_code_meaning_describe (const char *provider,
+                          int         reply_code,
+                          const char *enhanced_code)
+{
+  g_autoptr (GString) sentences = g_string_new (NULL);
+  gboolean            is_enhanced = is_enhanced_code (enhanced_code);
+  int class = reply_code != 0 ? reply_code / 100 : is_enhanced ? enhanced_code[0] - '0'
+                                                               : 0;
+
+  if (reply_code != 0)
+    add_reply (sentences, reply_code);
+  if (is_enhanced)
+    add_enhanced (sentences, provider, enhanced_code);
+
+  if (reply_code != 0 && is_enhanced && enhanced_code[0] - '0' != class)
+    add_sentence (sentences, g_strdup (_ ("The two codes do not agree whether a later try can work. Mail servers go by the first one.")));
+  if (class >= 0 && class < (int) G_N_ELEMENTS (classes) && classes[class] != NULL)
+    add_sentence (sentences, g_strdup (_ (classes[class])));
+
+  return sentences->len > 0 ? g_string_free_and_steal (g_steal_pointer (&sentences)) : NULL;
+}
+
+/**
+ * mc_code_meaning_describe_response:
+ * @protocol: IMAP or POP3
+ * @response_code: a response code of it
+ *
+ * Returns: (transfer full) (nullable): what it says, translated
+ */
+char *
+mc_code_meaning_describe_response (McProtocol  protocol,
+                                   const char *response_code)
+{
+  const McCodeMeaning *row = mc_code_meaning_find_response (protocol, response_code);
+  g_autofree char     *code = g_strdup_printf ("[%s]", response_code);
+
+  return row != NULL ? dup_meaning (code, row) : NULL;
+}
