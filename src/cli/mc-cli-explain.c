@@ -150,7 +150,8 @@ explain_file (Explain    *self,
       return;
     }
 
-  input = mc_input_read ((const char *) bytes->data, bytes->len, self->expected);
+  /* An empty array has no bytes at all, not even an end. */
+  input = mc_input_read (bytes->len > 0 ? (const char *) bytes->data : "", bytes->len, self->expected);
   if (input->kind == MC_INPUT_UNKNOWN)
     self->exit = worse (self->exit, MC_EXIT_PROBLEM);
 

@@ -77,6 +77,7 @@ test_exit_status (void)
 {
   g_autoptr (McTestRun) headers = explain ("", "From: a@example.org\nTo: b@example.net\nSubject: Hello\n\nLunch?\n");
   g_autoptr (McTestRun) unknown = explain ("-", "Good morning");
+  g_autoptr (McTestRun) nothing = explain ("", "");
   g_autoptr (McTestRun) as = explain ("--as nonsense", "x");
   g_autoptr (McTestRun) format = explain ("--format yaml", "x");
 
@@ -84,6 +85,8 @@ test_exit_status (void)
   g_assert_nonnull (strstr (headers->output, "later version"));
   g_assert_cmpint (unknown->status, ==, 1);
   g_assert_nonnull (strstr (unknown->output, "not recognized"));
+  g_assert_cmpint (nothing->status, ==, 1);
+  g_assert_cmpstr (nothing->errors, ==, "");
   mc_test_run_assert_one_error (as, 2);
   mc_test_run_assert_one_error (format, 2);
 }
