@@ -14,6 +14,7 @@
 
 #define NO_REVERSE_DNS N_ ("The network address of the sending server has no name, or one that does not lead back to it (reverse DNS)")
 #define BANNED_SERVER  N_ ("The network address of the sending server is banned")
+#define TOO_MUCH_SENT  N_ ("The sender’s organization may not send for now, because too much or unwanted mail came from it")
 #define SLOWED_DOWN    N_ ("Little is taken from the sending server for now, because its network address has a poor reputation")
 
 static const McCodeMeaning rows[] = {
@@ -22,7 +23,7 @@ static const McCodeMeaning rows[] = {
   { "Google", "4.5", N_ ("The sender has reached the number of messages that may be sent in a day"), NULL },
   { "Google", "7.9", N_ ("Mail programs need an app password for this account, not the account’s own password"), NULL },
   { "Google", "7.14", N_ ("Sign in to the account once with a web browser, and then try again in the mail program"), NULL },
-  { "Google", "7.23", NO_REVERSE_DNS, NULL },
+  { "Google", "4.7.23", NO_REVERSE_DNS, NULL },
   { "Google", "7.24", N_ ("The list of servers that may send for the sender’s domain (SPF) allows suspiciously much"), NULL },
   { "Google", "7.25", NO_REVERSE_DNS, NULL },
   { "Google", "7.26", N_ ("The message could not prove that it comes from the sender’s domain (SPF, DKIM or DMARC)"), NULL },
@@ -59,9 +60,14 @@ static const McCodeMeaning rows[] = {
   { "Microsoft", "7.650", SLOWED_DOWN, NULL },
   { "Microsoft", "7.651", SLOWED_DOWN, NULL },
   { "Microsoft", "7.652", N_ ("The sending server opened too many connections"), NULL },
+  { "Microsoft", "7.700", TOO_MUCH_SENT, NULL },
+  { "Microsoft", "7.703", N_ ("The sender’s own organization has put a recipient on its list of blocked addresses"), NULL },
+  { "Microsoft", "7.705", TOO_MUCH_SENT, NULL },
+  { "Microsoft", "7.708", N_ ("Nothing is taken from the network address that sent the message"), NULL },
+  { "Microsoft", "7.750", N_ ("The sender’s domain is not registered with the organization that sent the message"), NULL },
 
   { "Yahoo", "7.2", N_ ("No messages are taken from the sending server, because of its reputation"), NULL },
-  { "Yahoo", "7.9", N_ ("The message could not prove that it comes from the sender’s domain (SPF or DKIM)"), NULL },
+  { "Yahoo", "7.9", N_ ("A rule refuses the message, mostly because it could not prove that it comes from the sender’s domain (SPF or DKIM)"), NULL },
 
   { "Comcast", "4.1.1", N_ ("The recipient’s mailbox is full"), NULL },
 

@@ -47,7 +47,7 @@ static const McCodeMeaning replies[] = {
   { NULL, "503", N_ ("A command came at the wrong moment"), N_ ("Often the server expects that you sign in first, or that the connection is encrypted first. Turn both on for the outgoing server (SMTP) in your mail program.") },
   { NULL, "504", N_ ("The server does not know what was asked for with a command"), N_ ("It can be the kind of sign-in, which the server does not offer, or the name by which a computer introduces itself. In the settings of the outgoing server, choose the ordinary password with encryption.") },
   { NULL, "521", N_ ("This server never takes mail"), NULL },
-  { NULL, "523", N_ ("The connection must be encrypted first"), NULL },
+  { NULL, "523", N_ ("The connection must be encrypted first"), N_ ("Turn on encryption for the outgoing server in your mail program. A few servers give this number when a message is too large instead; the words that came with it tell which.") },
   { NULL, "524", N_ ("This way of signing in is only taken over an encrypted connection"), NULL },
   { NULL, "525", N_ ("The account is disabled"), NULL },
   { NULL, "530", N_ ("The server wants that you sign in, or that the connection is encrypted, first"), N_ ("The outgoing server only sends for people who have signed in over an encrypted connection. One of the two is missing in the settings of the mail program.") },

@@ -11,33 +11,34 @@
 #include <string.h>
 
 #include "mc-code-meanings-private.h"
+#include "mc-refusal.h"
 
 /* RFC 5321 section 4.2.1, RFC 3463 section 3.1: what the first digit says. */
 static const char *const classes[] = {
   [2] = N_ ("The 2 at the start says: it worked."),
   [3] = N_ ("The 3 at the start says: so far so good, the server waits for more."),
-  [4] = N_ ("The 4 at the start says: for now. A later try can work."),
-  [5] = N_ ("The 5 at the start says: for good. The same would be refused again."),
+  [4] = N_ ("The 4 at the start says: for now. Mail servers try again by themselves."),
+  [5] = N_ ("The 5 at the start says: for good. Mail servers do not try again by themselves."),
 };
 
 /* RFC 3463 section 3: what the number in the middle is about. */
 static const char *const subjects[] = {
-  [0] = N_ ("The 0 in the middle says nothing closer."),
-  [1] = N_ ("The 1 in the middle says: it is about an address."),
-  [2] = N_ ("The 2 in the middle says: it is about the mailbox."),
-  [3] = N_ ("The 3 in the middle says: it is about the mail server itself."),
-  [4] = N_ ("The 4 in the middle says: it is about the network, or the way to the next server."),
-  [5] = N_ ("The 5 in the middle says: it is about how the two programs talk to each other."),
-  [6] = N_ ("The 6 in the middle says: it is about the content of the message."),
-  [7] = N_ ("The 7 in the middle says: it is about a rule of the server, or about security."),
+  [0] = NULL,
+  [1] = N_ ("Its middle number says that it is about an address."),
+  [2] = N_ ("Its middle number says that it is about the mailbox."),
+  [3] = N_ ("Its middle number says that it is about the mail server itself."),
+  [4] = N_ ("Its middle number says that it is about the network, or the way to the next server."),
+  [5] = N_ ("Its middle number says that it is about how the two programs talk to each other."),
+  [6] = N_ ("Its middle number says that it is about the content of the message."),
+  [7] = N_ ("Its middle number says that it is about a rule of the server, or about security."),
 };
 
 /* RFC 5321 section 4.2.1: what the middle digit of a reply code is about. */
 static const char *const reply_subjects[] = {
-  [0] = N_ ("Its middle digit says: it is about a command that was not understood."),
-  [1] = N_ ("Its middle digit says: it is a piece of information."),
-  [2] = N_ ("Its middle digit says: it is about the connection."),
-  [5] = N_ ("Its middle digit says: it is about the mail system and what it does with the message."),
+  [0] = N_ ("Its middle digit says that it is about a command that was not understood."),
+  [1] = N_ ("Its middle digit says that it is a piece of information."),
+  [2] = N_ ("Its middle digit says that it is about the connection."),
+  [5] = N_ ("Its middle digit says that it is about the mail system and what it does with the message."),
 };
 
 static gboolean
@@ -113,16 +114,14 @@ dup_meaning (const char          *code,
 }
 
 static void
-add_unlisted (GString           *sentences,
-              const char        *code,
-              const char *const *subject_names,
-              gsize              n_names,
-              guint64            subject)
+add_unlisted (GString    *sentences,
+              const char *code,
+              const char *subject)
 {
   /* Translators: %s is a code */
-  add_sentence (sentences, g_strdup_printf (_ ("%s is in no public list."), code));
-  if (subject < n_names && subject_names[subject] != NULL)
-    add_sentence (sentences, g_strdup (_ (subject_names[subject])));
+  add_sentence (sentences, g_strdup_printf (_ ("%s is not a standard code."), code));
+  if (subject != NULL)
+    add_sentence (sentences, g_strdup (_ (subject)));
 }
 
 /* A code that means different things in different hands, where it is not known whose it is. */
@@ -138,21 +137,47 @@ add_others (GString    *sentences,
     add_sentence (sentences, g_strdup_printf (_ ("At %s it means: %s."), row->provider, _ (row->title)));
 }
 
+/* Whose meaning of the code fits the words, where it is not known who said them. */
+static const char *
+choose_provider (const char  *provider,
+                 int          reply_code,
+                 const char  *code,
+                 McReasonKind reason)
+{
+  const McCodeMeaning *row;
+  guint                position = 0;
+
+  if (provider != NULL || reason == MC_REASON_UNKNOWN || mc_refusal_read_codes (NULL, reply_code, code) == reason)
+    return provider;
+
+  while ((row = mc_code_meaning_at_provider (code, &position)) != NULL)
+    {
+      if (mc_refusal_read_codes (row->provider, reply_code, code) == reason)
+        return row->provider;
+    }
+
+  return NULL;
+}
+
 static void
 add_enhanced (GString    *sentences,
               const char *provider,
-              const char *code)
+              const char *code,
+              gboolean    has_words)
 {
   const McCodeMeaning *row = find_enhanced (provider, code);
+  guint64              subject = g_ascii_strtoull (code + 2, NULL, 10);
   gboolean             is_own = row != NULL && g_strcmp0 (row->provider, provider) == 0;
   gboolean             is_listed = row != NULL && (is_own || row->provider == NULL);
 
   if (is_listed)
     add_sentence (sentences, dup_meaning (code, row));
-  else
-    add_unlisted (sentences, code, subjects, G_N_ELEMENTS (subjects), g_ascii_strtoull (code + 2, NULL, 10));
+  else if (row != NULL)
+    add_unlisted (sentences, code, NULL);
+  else if (*code != '2')
+    add_unlisted (sentences, code, subject < G_N_ELEMENTS (subjects) ? subjects[subject] : NULL);
 
-  if (provider == NULL || !is_listed)
+  if (!is_listed || (provider == NULL && !has_words))
     add_others (sentences, code);
 }
 
@@ -161,12 +186,13 @@ add_reply (GString *sentences,
            int      reply_code)
 {
   const McCodeMeaning *row = mc_code_meaning_for_reply (reply_code);
+  gsize                subject = (gsize) (reply_code / 10 % 10);
   g_autofree char     *code = g_strdup_printf ("%d", reply_code);
 
   if (row != NULL)
     add_sentence (sentences, dup_meaning (code, row));
   else
-    add_unlisted (sentences, code, reply_subjects, G_N_ELEMENTS (reply_subjects), (guint64) (reply_code / 10 % 10));
+    add_unlisted (sentences, code, subject < G_N_ELEMENTS (reply_subjects) ? reply_subjects[subject] : NULL);
 }
 
 /**
@@ -174,6 +200,7 @@ add_reply (GString *sentences,
  * @provider: (nullable): who gave the codes
  * @reply_code: the SMTP reply code, or 0
  * @enhanced_code: (nullable): the enhanced status code
+ * @reason: what the words beside the codes say, %MC_REASON_UNKNOWN where there are none
  *
  * Tells what each code says, and what their first digit says. Of a code that is in no
  * list, only what its digits say.
@@ -181,26 +208,34 @@ add_reply (GString *sentences,
  * Returns: (transfer full) (nullable): that in sentences, translated; %NULL without a code
  */
 char *
-mc_code_meaning_describe (const char *provider,
-                          int         reply_code,
-                          const char *enhanced_code)
+mc_code_meaning_describe (const char  *provider,
+                          int          reply_code,
+                          const char  *enhanced_code,
+                          McReasonKind reason)
 {
   g_autoptr (GString) sentences = g_string_new (NULL);
-  gboolean            is_enhanced = is_enhanced_code (enhanced_code);
-  int class = reply_code != 0 ? reply_code / 100 : is_enhanced ? enhanced_code[0] - '0'
-                                                               : 0;
+  const char         *enhanced = is_enhanced_code (enhanced_code) ? enhanced_code : NULL;
+  int                 enhanced_class = enhanced != NULL ? enhanced[0] - '0' : 0;
+  int class = reply_code != 0 ? reply_code / 100 : enhanced_class;
+
+  if (enhanced != NULL)
+    provider = choose_provider (provider, reply_code, enhanced, reason);
 
   if (reply_code != 0)
     add_reply (sentences, reply_code);
-  if (is_enhanced)
-    add_enhanced (sentences, provider, enhanced_code);
+  if (enhanced != NULL)
+    add_enhanced (sentences, provider, enhanced, reason != MC_REASON_UNKNOWN);
+  if (class <= 0)
+    return NULL;
 
-  if (reply_code != 0 && is_enhanced && enhanced_code[0] - '0' != class)
+  if (reply_code != 0 && enhanced != NULL && enhanced_class != class)
     add_sentence (sentences, g_strdup (_ ("The two codes do not agree whether a later try can work. Mail servers go by the first one.")));
-  if (class >= 0 && class < (int) G_N_ELEMENTS (classes) && classes[class] != NULL)
+  if (class < (int) G_N_ELEMENTS (classes) && classes[class] != NULL)
     add_sentence (sentences, g_strdup (_ (classes[class])));
+  if (class >= 4 && reason != MC_REASON_UNKNOWN && mc_refusal_read_codes (provider, reply_code, enhanced) != reason)
+    add_sentence (sentences, g_strdup (_ ("The words that came with it tell more than the code.")));
 
-  return sentences->len > 0 ? g_string_free_and_steal (g_steal_pointer (&sentences)) : NULL;
+  return g_string_free_and_steal (g_steal_pointer (&sentences));
 }
 
 /**

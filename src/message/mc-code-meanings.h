@@ -8,6 +8,7 @@
 #include <glib.h>
 
 #include "mc-enums.h"
+#include "mc-reason.h"
 
 G_BEGIN_DECLS
 
@@ -34,9 +35,10 @@ const McCodeMeaning *mc_code_meaning_find (const char *provider,
                                            const char *enhanced_code);
 const McCodeMeaning *mc_code_meaning_find_response (McProtocol  protocol,
                                                     const char *response_code);
-char                *mc_code_meaning_describe (const char *provider,
-                                               int         reply_code,
-                                               const char *enhanced_code);
+char                *mc_code_meaning_describe (const char  *provider,
+                                               int          reply_code,
+                                               const char  *enhanced_code,
+                                               McReasonKind reason);
 char                *mc_code_meaning_describe_response (McProtocol  protocol,
                                                         const char *response_code);
 

@@ -65,7 +65,12 @@ static const EnhancedRow provider_codes[] = {
   { "Microsoft", "7.651", MC_REASON_BAD_REPUTATION },
   { "Microsoft", "7.652", MC_REASON_RATE_LIMITED },
   { "Microsoft", "7.139", MC_REASON_SIGN_IN_REQUIRED },
+  { "Microsoft", "7.700", MC_REASON_SENDER_SUSPENDED },
+  { "Microsoft", "7.705", MC_REASON_SENDER_SUSPENDED },
+  { "Microsoft", "7.708", MC_REASON_BLOCKED },
+  { "Microsoft", "7.750", MC_REASON_SENDER_REJECTED },
   { "Yahoo", "7.2", MC_REASON_BAD_REPUTATION },
+  { "Yahoo", "7.9", MC_REASON_AUTHENTICATION_FAILED },
 };
 
 /* The IANA registry of enhanced status codes, for a refusal (class 4 or 5). */
@@ -176,6 +181,11 @@ static const EnhancedRow registry[] = {
   { NULL, "7.650", MC_REASON_BAD_REPUTATION },
   { NULL, "7.651", MC_REASON_BAD_REPUTATION },
   { NULL, "7.652", MC_REASON_RATE_LIMITED },
+  { NULL, "7.700", MC_REASON_SENDER_SUSPENDED },
+  { NULL, "7.703", MC_REASON_POLICY },
+  { NULL, "7.705", MC_REASON_SENDER_SUSPENDED },
+  { NULL, "7.708", MC_REASON_BLOCKED },
+  { NULL, "7.750", MC_REASON_SENDER_REJECTED },
 };
 
 /* RFC 5321 and its extensions; the numbers of Courier; 541 and 571 as filters give them. */

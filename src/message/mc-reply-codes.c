@@ -17,7 +17,8 @@ static const char *const gave_up[] = { "message expired", "delivery time expired
 
 /* After these words a bare number is a reply code. */
 static const char *const introductions[] = {
-  "said", "code", "error", "returned", "with", "response", "status", "smtp", "reply", "reason", "deferred"
+  "said", "code", "error", "returned", "with", "response", "status", "smtp", "reply", "reason", "deferred",
+  "fehler", "erreur"
 };
 
 /* What people write around a code, lower case; also in the languages of their programs. */

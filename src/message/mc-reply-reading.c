@@ -14,6 +14,7 @@
 #include "mc-reply-codes.h"
 #include "mc-reply-reading.h"
 #include "mc-reply-signatures.h"
+#include "mc-reply-status.h"
 #include "mc-text.h"
 #include "mc-words.h"
 
@@ -45,6 +46,9 @@ static const struct
   { "sending.rate-limited", MC_REASON_RATE_LIMITED },
   { "sending.account-suspended", MC_REASON_SENDER_SUSPENDED },
   { "sending.greylisted", MC_REASON_GREYLISTED },
+  { "sending.spf-*", MC_REASON_AUTHENTICATION_FAILED },
+  { "sending.dkim-*", MC_REASON_AUTHENTICATION_FAILED },
+  { "sending.dmarc-*", MC_REASON_AUTHENTICATION_FAILED },
 };
 
 /* Where a provider’s servers are for the table of signatures. */
@@ -102,13 +106,6 @@ host_of_provider (const char *provider)
   return NULL;
 }
 
-static gboolean
-starts_word (const char *text,
-             const char *p)
-{
-  return p == text || g_ascii_isspace (p[-1]) || strchr ("\"'(<>:|", p[-1]) != NULL;
-}
-
 /* “[CODE]” or “[CODE arguments]” of the protocol. */
 static char *
 find_response_code (const char *text,
@@ -121,46 +118,6 @@ find_response_code (const char *text,
 
       if (length > 0 && (p[1 + length] == ']' || p[1 + length] == ' ') && mc_plain_code_find (protocol, code) != NULL)
         return g_steal_pointer (&code);
-    }
-
-  return NULL;
-}
-
-/* “A1 NO …”, “* BYE …”, “a3 BAD …” at the start of a line; or the same words within another text. */
-static const char *
-find_imap_status (const char *text)
-{
-  static const char *const statuses[] = { "NO ", "BAD ", "BYE ", "NO [", "BAD [", "BYE [" };
-
-  for (const char *line = text; line != NULL && *line != '\0'; line = strchr (line, '\n'))
-    {
-      gsize length;
-
-      line += *line == '\n' ? 1 : 0;
-      line += strspn (line, " \t");
-      length = *line == '*' ? 1 : strspn (line, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.");
-      for (guint i = 0; length > 0 && length < 20 && line[length] == ' ' && i < G_N_ELEMENTS (statuses); i++)
-        {
-          if (g_str_has_prefix (line + length + 1, statuses[i]))
-            return line + length + 1;
-        }
-      for (guint i = 3; i < G_N_ELEMENTS (statuses); i++)
-        {
-          if (g_str_has_prefix (line, statuses[i]))
-            return line;
-        }
-    }
-
-  return NULL;
-}
-
-static const char *
-find_pop3_status (const char *text)
-{
-  for (const char *p = strstr (text, "-ERR"); p != NULL; p = strstr (p + 1, "-ERR"))
-    {
-      if (starts_word (text, p) && (p[4] == ' ' || p[4] == '\0' || p[4] == '\n'))
-        return p;
     }
 
   return NULL;
@@ -221,43 +178,95 @@ take_plain_code (McReplyReading *self,
   self->explanation = row->explanation;
 }
 
+/* The domain of an address does not tell who is talking. */
+static char *
+dup_without_domains (const char *text)
+{
+  char *copy = g_strdup (text);
+
+  for (char *p = strchr (copy, '@'); p != NULL; p = strchr (p, '@'))
+    {
+      for (p++; g_ascii_isalnum (*p) || *p == '.' || *p == '-'; p++)
+        *p = 'x';
+    }
+
+  return copy;
+}
+
+/* By the words themselves, then by what a mail program wrote around them. */
+static const char *
+name_provider (const char *words,
+               const char *text)
+{
+  g_autofree char *said = dup_without_domains (words);
+  g_autofree char *around = dup_without_domains (text);
+  McRefusal        refusal = { .text = said };
+  const char      *provider = mc_refusal_name_provider (&refusal);
+
+  if (provider != NULL || strlen (around) > MAX_BARE_TEXT)
+    return provider;
+
+  refusal.text = around;
+  return mc_refusal_name_provider (&refusal);
+}
+
 static McReplyReading *
 reading_new (McProtocol  protocol,
-             const char *words)
+             const char *words,
+             const char *text)
 {
   McReplyReading *self = g_new0 (McReplyReading, 1);
-  McRefusal       refusal = { .text = words };
 
   self->protocol = protocol;
   self->words = dup_words (words);
-  self->provider = mc_refusal_name_provider (&refusal);
+  self->provider = name_provider (words, text);
   self->reason = MC_REASON_UNKNOWN;
   self->is_refusal = TRUE;
 
   return self;
 }
 
+static void
+take_status (McReplyReading      *self,
+             const McReplyStatus *status)
+{
+  self->reason = status->reason;
+  self->title = status->title;
+  self->explanation = status->explanation;
+  self->is_refusal = !status->is_good;
+}
+
+static void
+take_signature (McReplyReading         *self,
+                const McReplySignature *signature,
+                McReasonKind            reason)
+{
+  self->signature = signature;
+  self->cause = signature->cause;
+  self->reason = reason;
+  self->title = NULL;
+  self->explanation = NULL;
+}
+
 /* IMAP and POP3: nearly always about the sign-in or the own mailbox. */
 static McReplyReading *
-read_incoming (McProtocol  protocol,
-               const char *text,
-               const char *status)
+read_incoming (McProtocol           protocol,
+               const char          *text,
+               const char          *start,
+               const McReplyStatus *status)
 {
-  McReplyReading         *self = reading_new (protocol, status != NULL ? status : text);
+  McReplyReading         *self = reading_new (protocol, start, text);
   const McReplySignature *signature;
 
   self->response_code = find_response_code (text, protocol);
   if (self->response_code != NULL)
     take_plain_code (self, self->response_code);
+  else if (status != NULL)
+    take_status (self, status);
 
   signature = match_signature (self, text);
   if (signature != NULL)
-    {
-      self->cause = signature->cause;
-      self->reason = reason_of_cause (signature->cause);
-      self->title = NULL;
-      self->explanation = NULL;
-    }
+    take_signature (self, signature, reason_of_cause (signature->cause));
 
   self->is_permanent = self->reason != MC_REASON_SYSTEM_ERROR && self->reason != MC_REASON_RATE_LIMITED;
   self->is_refusal = status != NULL || signature != NULL || self->title == NULL;
@@ -269,6 +278,7 @@ read_incoming (McProtocol  protocol,
 static gboolean
 fits (const McReplySignature *signature,
       McReasonKind            reason,
+      int                     reply_code,
       const char             *text)
 {
   McReasonKind by_cause = reason_of_cause (signature->cause);
@@ -279,8 +289,14 @@ fits (const McReplySignature *signature,
     return FALSE;
   if (reason == MC_REASON_UNKNOWN || reason == MC_REASON_SIGN_IN_REQUIRED || by_cause == reason)
     return TRUE;
+  /* “Sender address rejected: not logged in” */
+  if (g_str_equal (signature->cause, "sending.relay-denied") && reason == MC_REASON_SENDER_REJECTED)
+    return TRUE;
   if (!is_login)
     return FALSE;
+  /* RFC 4954: these answer a sign-in and nothing else. */
+  if (reply_code == 432 || (reply_code >= 534 && reply_code <= 538))
+    return TRUE;
   if (reason == MC_REASON_POLICY || reason == MC_REASON_TLS_FAILED || reason == MC_REASON_SENDER_SUSPENDED)
     return TRUE;
 
@@ -288,11 +304,24 @@ fits (const McReplySignature *signature,
          (strstr (text, "login") != NULL || strstr (text, "auth") != NULL);
 }
 
+/* Of “sign in first” and “does not send for you” the former tells more, and so does what is said of the sender. */
+static McReasonKind
+sharper (McReasonKind reason,
+         const char  *cause)
+{
+  McReasonKind by_cause = reason_of_cause (cause);
+
+  if (by_cause == MC_REASON_RELAY_DENIED && (reason == MC_REASON_SIGN_IN_REQUIRED || reason == MC_REASON_SENDER_REJECTED))
+    return reason;
+
+  return by_cause;
+}
+
 static McReplyReading *
 read_smtp (const char         *text,
            const McReplyCodes *codes)
 {
-  McReplyReading         *self = reading_new (MC_PROTOCOL_SMTP, codes->start >= 0 ? text + codes->start : text);
+  McReplyReading         *self = reading_new (MC_PROTOCOL_SMTP, codes->start >= 0 ? text + codes->start : text, text);
   const McReplySignature *signature;
   McRefusal               refusal;
 
@@ -309,11 +338,8 @@ read_smtp (const char         *text,
   self->cause = mc_refusal_find_cause (self->reason, text);
 
   signature = match_signature (self, text);
-  if (signature != NULL && fits (signature, self->reason, text))
-    {
-      self->cause = signature->cause;
-      self->reason = reason_of_cause (signature->cause);
-    }
+  if (signature != NULL && fits (signature, self->reason, self->reply_code, text))
+    take_signature (self, signature, sharper (self->reason, signature->cause));
 
   if (self->reply_code != 0)
     self->is_permanent = self->reply_code >= 500;
@@ -342,7 +368,7 @@ read_good_reply (const char *text)
       if (mc_plain_code_find (MC_PROTOCOL_SMTP, code) == NULL)
         continue;
 
-      self = reading_new (MC_PROTOCOL_SMTP, line);
+      self = reading_new (MC_PROTOCOL_SMTP, line, line);
       self->reply_code = (int) g_ascii_strtoull (code, NULL, 10);
       if (line[3] != '\0' && mc_reply_codes_read_enhanced (line + 4, enhanced))
         self->enhanced_code = g_strdup (enhanced);
@@ -365,7 +391,7 @@ read_bare_code (const char *text)
 
   if (*code == '2' && mc_reply_codes_read_enhanced (code, enhanced) && g_str_equal (code, enhanced))
     {
-      self = reading_new (MC_PROTOCOL_SMTP, code);
+      self = reading_new (MC_PROTOCOL_SMTP, code, code);
       self->enhanced_code = g_strdup (enhanced);
       self->is_refusal = FALSE;
       take_plain_code (self, "250");
@@ -380,7 +406,31 @@ read_bare_code (const char *text)
         {
           g_autofree char *bracketed = g_strdup_printf ("[%s]", code);
 
-          return read_incoming (incoming[i], bracketed, NULL);
+          return read_incoming (incoming[i], bracketed, bracketed, NULL);
+        }
+    }
+
+  return NULL;
+}
+
+/* A sentence, or a mark such as “AADSTS65001”, that the table of signatures knows; no word of everyday language. */
+static McReplyReading *
+read_known_words (const char *text,
+                  guint       except)
+{
+  static const McProtocol incoming[] = { MC_PROTOCOL_IMAP, MC_PROTOCOL_POP3 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (incoming); i++)
+    {
+      const McReplySignature *signature = mc_reply_signature_match (incoming[i], NULL, NULL, 0, NULL, text);
+
+      if (signature != NULL && signature->text != NULL && (signature->protocols & except) == 0 &&
+          strpbrk (signature->text, " _0123456789") != NULL)
+        {
+          McReplyReading *self = read_incoming (incoming[i], text, text, NULL);
+
+          self->is_refusal = TRUE;
+          return self;
         }
     }
 
@@ -391,23 +441,18 @@ read_bare_code (const char *text)
 static McReplyReading *
 read_bare_words (const char *text)
 {
-  static const McProtocol incoming[] = { MC_PROTOCOL_IMAP, MC_PROTOCOL_POP3 };
-  const McReplyCodes      none = { .start = -1 };
+  const McReplyCodes none = { .start = -1 };
+  McReplyReading    *found;
 
   if (strlen (text) > MAX_BARE_TEXT)
     return NULL;
+  /* “Internal error occurred” is what IMAP servers say. */
+  if (mc_refusal_read_words (text) == MC_REASON_SYSTEM_ERROR && (found = read_known_words (text, 1u << MC_PROTOCOL_SMTP)) != NULL)
+    return found;
   if (mc_refusal_is_clear (text))
     return read_smtp (text, &none);
 
-  for (guint i = 0; i < G_N_ELEMENTS (incoming); i++)
-    {
-      const McReplySignature *signature = mc_reply_signature_match (incoming[i], NULL, NULL, 0, NULL, text);
-
-      if (signature != NULL && signature->text != NULL && strchr (signature->text, ' ') != NULL)
-        return read_incoming (incoming[i], text, text);
-    }
-
-  return NULL;
+  return read_known_words (text, 0);
 }
 
 /* A bare “5.1.2” within a sentence may be the version of a program. */
@@ -440,14 +485,18 @@ mc_reply_reading_new (const char *text)
   g_autofree char *full = oauth != NULL ? g_strconcat (start, "\n", oauth, NULL) : g_strdup (start);
   g_autofree char *imap_code = find_response_code (full, MC_PROTOCOL_IMAP);
   g_autofree char *pop3_code = find_response_code (full, MC_PROTOCOL_POP3);
-  const char      *status;
-  McReplyCodes     codes;
-  McReplyReading  *found;
+  const char      *said = full;
 
-  if ((status = find_pop3_status (full)) != NULL || (pop3_code != NULL && imap_code == NULL))
-    return read_incoming (MC_PROTOCOL_POP3, full, status);
-  if ((status = find_imap_status (full)) != NULL || imap_code != NULL)
-    return read_incoming (MC_PROTOCOL_IMAP, full, status);
+  const McReplyStatus *status;
+  McReplyCodes         codes;
+  McReplyReading      *found;
+
+  status = mc_reply_status_find_refusal (MC_PROTOCOL_POP3, full, &said);
+  if (status != NULL || (pop3_code != NULL && imap_code == NULL))
+    return read_incoming (MC_PROTOCOL_POP3, full, said, status);
+  status = mc_reply_status_find_refusal (MC_PROTOCOL_IMAP, full, &said);
+  if (status != NULL || imap_code != NULL)
+    return read_incoming (MC_PROTOCOL_IMAP, full, said, status);
 
   mc_reply_codes_find (full, &codes);
   if (is_convincing (full, &codes))
@@ -458,6 +507,12 @@ mc_reply_reading_new (const char *text)
     return read_smtp (full, &codes);
   if ((found = read_bare_code (full)) != NULL)
     return found;
+  if ((status = mc_reply_status_find_success (full)) != NULL)
+    {
+      found = reading_new (status->protocol, full, full);
+      take_status (found, status);
+      return found;
+    }
 
   return read_bare_words (full);
 }

@@ -9,6 +9,7 @@
 
 #include "mc-enums.h"
 #include "mc-reason.h"
+#include "mc-reply-signatures.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
  * @provider: (nullable): whose server it is
  * @reason: what it is about
  * @cause: (nullable): id of the cause it points at
+ * @signature: (nullable): the row that told the cause, which knows what else it can be
  * @title: (nullable): what the code itself says, N_(), where neither reason nor cause tell
  * @explanation: (nullable): what that means, N_()
  * @is_permanent: whether the same would be refused again
@@ -40,11 +42,14 @@ typedef struct
   const char  *provider;
   McReasonKind reason;
   const char  *cause;
-  const char  *title;
-  const char  *explanation;
-  gboolean     is_permanent;
-  gboolean     is_refusal;
-  gboolean     is_code_only;
+
+  const McReplySignature *signature;
+
+  const char *title;
+  const char *explanation;
+  gboolean    is_permanent;
+  gboolean    is_refusal;
+  gboolean    is_code_only;
 } McReplyReading;
 
 McReplyReading *mc_reply_reading_new (const char *text);

@@ -86,6 +86,12 @@ static const McReplySignature signatures[] = {
   { .protocols = ANY, .text = "OAuth status 400", .cause = "login.oauth-expired", .confidence = 0.95 },
   { .protocols = ANY, .text = "OAuth status 401", .cause = "login.oauth-expired", .confidence = 0.95 },
   { .protocols = ANY, .text = "OAuth status", .cause = "login.oauth-expired", .alternatives = { "login.not-authorized" }, .confidence = 0.7 },
+  { .protocols = IMAP, .text = "command error. 1", .cause = "login.oauth-expired", .confidence = 0.7, .alternatives = { "login.wrong-password" } },
+  { .protocols = ANY, .text = "AADSTS65001", .cause = "login.refused-by-policy", .confidence = 0.9 },
+  { .protocols = ANY, .text = "AADSTS90094", .cause = "login.refused-by-policy", .confidence = 0.95 },
+  { .protocols = ANY, .text = "service abuse mode", .cause = "login.account-locked", .confidence = 0.9 },
+  { .protocols = ANY, .text = "AADSTS28000", .cause = "login.client-refused", .confidence = 0.7 },
+  { .protocols = ANY, .text = "AADSTS70011", .cause = "login.client-refused", .confidence = 0.7 },
   { .protocols = ANY, .text = "invalid_grant", .cause = "login.oauth-expired", .confidence = 0.9 },
 
   /* Too many */
@@ -164,6 +170,8 @@ static const McReplySignature signatures[] = {
   { .protocols = SMTP, .text = "submission quota exceeded", .cause = "sending.rate-limited", .confidence = 0.97 },
   { .protocols = SMTP, .text = "your daily limit for message recipients", .cause = "sending.rate-limited", .confidence = 0.97 },
   { .protocols = SMTP, .text = "authentication not enabled", .cause = "login.smtp-not-offered", .confidence = 0.95 },
+  { .protocols = SMTP, .text = "isn't aligned with", .cause = "sending.dmarc-fails", .confidence = 0.95 },
+  { .protocols = SMTP, .text = "has one or more suspicious entries", .cause = "sending.spf-broken", .confidence = 0.9 },
   { .protocols = SMTP, .text = "greylist", .cause = "sending.greylisted", .confidence = 0.95 },
 
   /* 2. Codes of one provider */
@@ -178,6 +186,7 @@ static const McReplySignature signatures[] = {
   { .protocols = SMTP, .hosts = app_passwords_only, .reply_code = 535, .cause = "login.app-password-required", .alternatives = { "login.wrong-password", "settings.username-form" }, .confidence = 0.75, .decided_by = BY_KIND_OF_PASSWORD },
   { .protocols = IMAP, .hosts = must_be_enabled, .response_code = "AUTHENTICATIONFAILED", .cause = "login.wrong-password", .alternatives = { "login.protocol-disabled", "login.app-password-required", "settings.username-form" }, .confidence = 0.6, .decided_by = BY_SWITCH },
   { .protocols = POP3, .hosts = must_be_enabled, .response_code = "AUTH", .cause = "login.wrong-password", .alternatives = { "login.protocol-disabled", "login.app-password-required", "settings.username-form" }, .confidence = 0.6, .decided_by = BY_SWITCH },
+  { .protocols = SMTP, .hosts = app_passwords_only, .enhanced_code = "5.7.8", .cause = "login.app-password-required", .alternatives = { "login.wrong-password", "settings.username-form" }, .confidence = 0.75, .decided_by = BY_KIND_OF_PASSWORD },
   { .protocols = SMTP, .hosts = must_be_enabled, .reply_code = 535, .cause = "login.wrong-password", .alternatives = { "login.protocol-disabled", "login.app-password-required", "settings.wrong-host" }, .confidence = 0.6, .decided_by = BY_SWITCH },
 
   /* 3. Codes of IMAP (RFC 9051 section 7.1, RFC 5530) and POP3 (RFC 2449 section 8.1.1, RFC 3206) */
@@ -208,6 +217,7 @@ static const McReplySignature signatures[] = {
   { .protocols = SMTP, .enhanced_code = "5.7.13", .cause = "login.account-locked", .confidence = 0.9 },
   { .protocols = SMTP, .reply_code = 534, .enhanced_code = "5.7.9", .cause = "login.app-password-required", .alternatives = { "login.no-common-mechanism" }, .confidence = 0.6, .decided_by = BY_KIND_OF_PASSWORD },
   { .protocols = SMTP, .reply_code = 535, .cause = "login.wrong-password", .alternatives = { "login.app-password-required", "settings.username-form" }, .confidence = 0.8, .decided_by = BY_WEBSITE },
+  { .protocols = SMTP, .enhanced_code = "5.7.8", .cause = "login.wrong-password", .alternatives = { "login.app-password-required", "settings.username-form" }, .confidence = 0.8, .decided_by = BY_WEBSITE },
   { .protocols = SMTP, .reply_code = 454, .enhanced_code = "4.7.0", .cause = "login.server-fault", .confidence = 0.9 },
   { .protocols = SMTP, .enhanced_code = "5.7.60", .cause = "sending.from-refused", .confidence = 0.95 },
   { .protocols = SMTP, .enhanced_code = "5.7.57", .cause = "sending.relay-denied", .confidence = 0.95 },

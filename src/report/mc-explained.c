@@ -15,6 +15,9 @@
 #include "mc-explanation.h"
 #include "mc-refusal.h"
 
+/* Up to here a signature does not tell which of several causes it is. */
+#define OPEN_CONFIDENCE 0.6
+
 /* Causes that say more about a reply than its reason does: all of the own account. */
 static const char *const own_families[] = { "login.", "mailbox.", "server.", "settings.", "sending.from-refused" };
 
@@ -138,7 +141,7 @@ mc_explained_new_for_delivery (const McDelivery *delivery)
   };
 
   self->code_meaning = mc_code_meaning_describe (mc_refusal_name_provider (&refusal), delivery->reply_code,
-                                                 delivery->enhanced_code);
+                                                 delivery->enhanced_code, delivery->diagnostic != NULL ? delivery->reason : MC_REASON_UNKNOWN);
   /* As long as a server keeps trying, there is nothing to do but wait. */
   if (delivery->action == MC_DELIVERY_DELAYED)
     self->fixed_by = MC_FIXER_WAIT;
@@ -158,14 +161,71 @@ is_about_own_account (const char *cause)
   return FALSE;
 }
 
+/* The titles of what else it can be, each in quotation marks. */
+static char *
+dup_alternatives (const McReplySignature *signature,
+                  gboolean                with_first)
+{
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  for (guint i = with_first ? 0 : 1; i <= MC_REPLY_SIGNATURE_MAX_ALTERNATIVES; i++)
+    {
+      const char      *id = i == 0 ? signature->cause : signature->alternatives[i - 1];
+      const McCause   *cause = id != NULL ? mc_cause_find (id) : NULL;
+      g_autofree char *title = cause != NULL ? mc_cause_expand (mc_cause_get_title (cause), NULL) : NULL;
+
+      if (title == NULL)
+        break;
+      /* Translators: a title in quotation marks, within a list */
+      g_string_append_printf (titles, _ ("%s“%s”"), titles->len > 0 ? ", " : "", title);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&titles));
+}
+
+/* One answer, several causes: none is told as if it were certain. */
+static void
+tell_alternatives (McExplained            *self,
+                   const McReplySignature *signature)
+{
+  gboolean            is_open = signature->confidence <= OPEN_CONFIDENCE;
+  g_autofree char    *titles = dup_alternatives (signature, is_open);
+  g_autoptr (GString) text = g_string_new (is_open ? NULL : self->explanation);
+
+  if (signature->alternatives[0] == NULL)
+    return;
+
+  if (is_open)
+    /* Translators: %s is a list of titles in quotation marks */
+    g_string_append_printf (text, _ ("The server gives this answer for several reasons, and one of them it is: %s."), titles);
+  else
+    /* Translators: %s is a list of titles in quotation marks */
+    g_string_append_printf (text, _ (" The same answer can also mean: %s."), titles);
+  if (signature->decided_by != NULL)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text, _ ("What would tell which it is: %s."), _ (signature->decided_by));
+    }
+
+  if (is_open)
+    g_set_str (&self->title, _ ("This answer has several possible reasons"));
+  g_set_str (&self->explanation, text->str);
+}
+
 static McExplained *
 explain_reply (const McReplyReading *reply)
 {
-  const McCause *cause = is_about_own_account (reply->cause) ? mc_cause_find (reply->cause) : NULL;
+  gboolean       is_sign_in = g_strcmp0 (reply->cause, "sending.relay-denied") == 0 && reply->reason == MC_REASON_SENDER_REJECTED;
+  const McCause *cause = is_about_own_account (reply->cause) || is_sign_in ? mc_cause_find (reply->cause) : NULL;
   McExplained   *self;
 
   if (cause != NULL && cause->explanation != NULL)
-    return new_from_cause (cause);
+    {
+      self = new_from_cause (cause);
+      if (reply->signature != NULL)
+        tell_alternatives (self, reply->signature);
+      return self;
+    }
 
   self = new_from_reason (reply->reason, NULL, reply->words);
   if (reply->title != NULL)
@@ -179,6 +239,9 @@ explain_reply (const McReplyReading *reply)
       self->steps = g_new0 (char *, 1);
       self->fixed_by = MC_FIXER_NONE;
     }
+  /* It comes from the own outgoing server more often than from a recipient’s. */
+  if (reply->reason == MC_REASON_RELAY_DENIED)
+    self->fixed_by = MC_FIXER_YOU;
 
   return self;
 }
@@ -221,7 +284,7 @@ tell_code (McExplained          *self,
 
   if (row == NULL)
     {
-      g_set_str (&self->title, _ ("This code is in no public list"));
+      g_set_str (&self->title, _ ("This is not a standard code"));
       g_set_str (&self->explanation, self->code_meaning);
       leave_open (self, reply);
     }
@@ -251,7 +314,8 @@ mc_explained_new_for_reply (const McReplyReading *reply)
   if (reply->response_code != NULL)
     self->code_meaning = mc_code_meaning_describe_response (reply->protocol, reply->response_code);
   else
-    self->code_meaning = mc_code_meaning_describe (reply->provider, reply->reply_code, reply->enhanced_code);
+    self->code_meaning = mc_code_meaning_describe (reply->provider, reply->reply_code, reply->enhanced_code,
+                                                   reply->is_code_only ? MC_REASON_UNKNOWN : reply->reason);
   if (reply->is_code_only)
     tell_code (self, reply);
 

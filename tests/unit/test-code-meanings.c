@@ -62,7 +62,7 @@ static const Meaning meanings[] = {
   { "Microsoft", 550, "5.7.60", { "From address" }, "banned" },
   { "Microsoft", 451, "4.7.500", { "busy" }, NULL },
   { "Comcast", 452, "4.1.1", { "full" }, "no mailbox" },
-  { NULL, 0, "4.7.323", { "is in no public list", "At Microsoft", "DANE" }, NULL },
+  { NULL, 0, "4.7.323", { "is not a standard code", "At Microsoft", "DANE" }, NULL },
 
   /* What support documents get wrong */
   { NULL, 550, "5.7.23", { "(SPF)" }, "full" },
@@ -72,10 +72,10 @@ static const Meaning meanings[] = {
   /* RFC 5321 section 4.2.1, RFC 3463: what the digits say, and no more */
   { NULL, 0, "2.1.5", { "address is right", "it worked" }, NULL },
   { NULL, 250, "2.7.0", { "it worked" }, "keeps the message out" },
-  { NULL, 0, "5.7.999", { "5.7.999 is in no public list", "about a rule of the server, or about security", "for good" }, " means" },
-  { NULL, 0, "4.9.1", { "4.9.1 is in no public list. The 4 at the start" }, "middle" },
-  { NULL, 579, NULL, { "579 is in no public list", "for good" }, "middle" },
-  { NULL, 422, NULL, { "422 is in no public list", "middle digit", "for now" }, "full" },
+  { NULL, 0, "5.7.999", { "5.7.999 is not a standard code", "about a rule of the server, or about security", "for good" }, " means" },
+  { NULL, 0, "4.9.1", { "4.9.1 is not a standard code. The 4 at the start" }, "middle" },
+  { NULL, 579, NULL, { "579 is not a standard code", "for good" }, "middle" },
+  { NULL, 422, NULL, { "422 is not a standard code", "middle digit", "for now" }, "full" },
   { NULL, 450, "5.1.1", { "do not agree", "for now" }, "for good" },
   { NULL, 334, NULL, { "waits for more" }, NULL },
 };
@@ -97,7 +97,7 @@ static const struct
   { "error 5.7.26", "several checks", "may send for your domain", MC_FIXER_ADMINISTRATOR },
   { "535 5.7.8", "name or the password", "app password", MC_FIXER_YOU },
   { "535", "did not accept the sign-in", "app password", MC_FIXER_YOU },
-  { "5.7.999", "in no public list", "about a rule of the server", MC_FIXER_NONE },
+  { "5.7.999", "not a standard code", "about a rule of the server", MC_FIXER_NONE },
   { "550 5.7.1", "A rule of the server", "which rule", MC_FIXER_RECIPIENT },
 };
 
@@ -128,7 +128,7 @@ test_reply_codes (void)
   for (gsize i = 0; reply_codes[i] != NULL; i++)
     {
       int              code = atoi (reply_codes[i]);
-      g_autofree char *text = mc_code_meaning_describe (NULL, code, NULL);
+      g_autofree char *text = mc_code_meaning_describe (NULL, code, NULL, MC_REASON_UNKNOWN);
 
       /* 524 stands for what 538 was. */
       assert_own_row (titles, reply_codes[i], mc_code_meaning_find (NULL, code, NULL), "524");
@@ -150,9 +150,9 @@ test_enhanced_codes (void)
           char            *code = g_strdup_printf ("5.%d.%d", subject, detail);
           g_autofree char *later = g_strdup_printf ("4.%d.%d", subject, detail);
           g_autofree char *good = g_strdup_printf ("2.%d.%d", subject, detail);
-          g_autofree char *refused = mc_code_meaning_describe (NULL, 0, code);
-          g_autofree char *delayed = mc_code_meaning_describe (NULL, 0, later);
-          g_autofree char *worked = mc_code_meaning_describe (NULL, 0, good);
+          g_autofree char *refused = mc_code_meaning_describe (NULL, 0, code, MC_REASON_UNKNOWN);
+          g_autofree char *delayed = mc_code_meaning_describe (NULL, 0, later, MC_REASON_UNKNOWN);
+          g_autofree char *worked = mc_code_meaning_describe (NULL, 0, good, MC_REASON_UNKNOWN);
 
           /* X.6.10 is a double of X.6.8. */
           assert_own_row (titles, code, mc_code_meaning_find ("nobody", 0, code), "5.6.8");
@@ -200,7 +200,7 @@ test_meanings (void)
   for (gsize i = 0; i < G_N_ELEMENTS (meanings); i++)
     {
       const Meaning   *wanted = &meanings[i];
-      g_autofree char *text = mc_code_meaning_describe (wanted->provider, wanted->reply_code, wanted->enhanced_code);
+      g_autofree char *text = mc_code_meaning_describe (wanted->provider, wanted->reply_code, wanted->enhanced_code, MC_REASON_UNKNOWN);
 
       g_test_message ("%s %d %s: %s", wanted->provider, wanted->reply_code, wanted->enhanced_code, text);
       for (guint j = 0; j < G_N_ELEMENTS (wanted->says) && wanted->says[j] != NULL; j++)
@@ -209,7 +209,7 @@ test_meanings (void)
         g_assert_null (strstr (text, wanted->never));
     }
 
-  g_assert_null (mc_code_meaning_describe (NULL, 0, NULL));
+  g_assert_null (mc_code_meaning_describe (NULL, 0, NULL, MC_REASON_UNKNOWN));
 }
 
 static void

@@ -1,0 +1,192 @@
+/* mc-reply-status.c
+ *
+ * The first word of what an IMAP or POP3 server answers (RFC 9051 section 7.1, RFC 1939 section 3).
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mc-reply-status.h"
+
+#define REFUSED_TITLE N_ ("The mail server refused something, and does not tell why")
+#define REFUSED_TEXT  N_ ("Its words are shown below. A checkup of your account may find out more.")
+#define ALL_WELL      N_ ("The server agreed")
+#define ALL_WELL_TEXT N_ ("This is a good answer, not an error. If something does not work, look at what came after it.")
+
+static const McReplyStatus statuses[] = {
+  { MC_PROTOCOL_IMAP, "NO", FALSE, MC_REASON_UNKNOWN, REFUSED_TITLE, REFUSED_TEXT },
+  { MC_PROTOCOL_IMAP, "BAD", FALSE, MC_REASON_PROTOCOL_ERROR, N_ ("The mail server did not understand the mail program"), N_ ("One of the two has a fault. Your messages and your password are fine. Update the mail program and start it anew; if that does not help, ask its makers.") },
+  { MC_PROTOCOL_IMAP, "BYE", FALSE, MC_REASON_UNKNOWN, N_ ("The mail server ended the connection"), N_ ("Servers do that when nothing happened for a long time, when they are restarted, or when there are too many connections. Mail programs connect again by themselves. If it happens all the time, a checkup of your account may find out more.") },
+  { MC_PROTOCOL_POP3, "-ERR", FALSE, MC_REASON_UNKNOWN, REFUSED_TITLE, REFUSED_TEXT },
+  { MC_PROTOCOL_IMAP, "OK", TRUE, MC_REASON_UNKNOWN, ALL_WELL, ALL_WELL_TEXT },
+  { MC_PROTOCOL_POP3, "+OK", TRUE, MC_REASON_UNKNOWN, ALL_WELL, ALL_WELL_TEXT },
+};
+
+/* What comes next where people leave the tag out, lower case. “NO” alone begins many sentences. */
+static const char *const after_no[] = {
+  "login", "authenticate", "authentication", "select", "examine", "append", "status", "fetch", "store", "copy", "move",
+  "create", "delete", "rename", "list", "search", "mailbox", "invalid", "incorrect", "basic", "server", "internal", "temporary",
+  "permission", "folder", "account"
+};
+
+static gboolean
+ends_word (const char *p)
+{
+  return *p == '\0' || *p == ' ' || *p == '\n' || *p == '\r';
+}
+
+static gboolean
+begins_with (const char *text,
+             const char *word)
+{
+  return g_str_has_prefix (text, word) && ends_word (text + strlen (word));
+}
+
+/* “A1 ”, “* ” */
+static gsize
+measure_tag (const char *line)
+{
+  gsize length = *line == '*' ? 1 : strspn (line, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.");
+
+  return length > 0 && length < 20 && line[length] == ' ' ? length + 1 : 0;
+}
+
+/* Without its tag, an answer must be all there is, or hold a response code. */
+static gboolean
+is_untagged_answer (const char          *text,
+                    const char          *line,
+                    const McReplyStatus *status)
+{
+  const char *next = line + strlen (status->word);
+
+  next += strspn (next, " ");
+  if (*next == '[')
+    return TRUE;
+  if (line != text || strchr (line, '\n') != NULL)
+    return FALSE;
+  if (!g_str_equal (status->word, "NO"))
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (after_no); i++)
+    {
+      if (g_ascii_strncasecmp (next, after_no[i], strlen (after_no[i])) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static const McReplyStatus *
+find_at (const char  *text,
+         const char  *line,
+         const char **start)
+{
+  gsize tag = measure_tag (line);
+
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    {
+      const McReplyStatus *status = &statuses[i];
+
+      if (status->protocol != MC_PROTOCOL_IMAP || status->is_good)
+        continue;
+      if (tag > 0 && begins_with (line + tag, status->word) && line[tag + strlen (status->word)] == ' ')
+        {
+          *start = line + tag;
+          return status;
+        }
+      if (begins_with (line, status->word) && is_untagged_answer (text, line, status))
+        {
+          *start = line;
+          return status;
+        }
+    }
+
+  return NULL;
+}
+
+static const McReplyStatus *
+find_word (McProtocol  protocol,
+           const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    {
+      if (statuses[i].protocol == protocol && g_str_equal (statuses[i].word, word))
+        return &statuses[i];
+    }
+
+  return NULL;
+}
+
+static const McReplyStatus *
+find_pop3_refusal (const char  *text,
+                   const char **start)
+{
+  for (const char *p = strstr (text, "-ERR"); p != NULL; p = strstr (p + 1, "-ERR"))
+    {
+      gboolean starts = p == text || g_ascii_isspace (p[-1]) || strchr ("\"'(<>:|", p[-1]) != NULL;
+
+      if (starts && ends_word (p + strlen ("-ERR")))
+        {
+          *start = p;
+          return find_word (MC_PROTOCOL_POP3, "-ERR");
+        }
+    }
+
+  return NULL;
+}
+
+/**
+ * mc_reply_status_find_refusal:
+ * @protocol: IMAP or POP3
+ * @text: what a server said, alone or within other text
+ * @start: (out): where it begins
+ *
+ * Returns: (transfer none) (nullable): the kind of refusal
+ */
+const McReplyStatus *
+mc_reply_status_find_refusal (McProtocol   protocol,
+                              const char  *text,
+                              const char **start)
+{
+  if (protocol == MC_PROTOCOL_POP3)
+    return find_pop3_refusal (text, start);
+
+  text += strspn (text, " \t\n");
+  for (const char *line = text; line != NULL && *line != '\0'; line = strchr (line, '\n'))
+    {
+      const McReplyStatus *status;
+
+      line += *line == '\n' ? 1 : 0;
+      line += strspn (line, " \t");
+      if ((status = find_at (text, line, start)) != NULL)
+        return status;
+    }
+
+  return NULL;
+}
+
+/**
+ * mc_reply_status_find_success:
+ * @text: what a server said, and nothing else
+ *
+ * Returns: (transfer none) (nullable): the kind of good answer
+ */
+const McReplyStatus *
+mc_reply_status_find_success (const char *text)
+{
+  gsize tag;
+
+  text += strspn (text, " \t\n");
+  if (begins_with (text, "+OK"))
+    return find_word (MC_PROTOCOL_POP3, "+OK");
+
+  tag = measure_tag (text);
+  if (tag > 0 && begins_with (text + tag, "OK") && (*text == '*' || g_ascii_isdigit (text[tag - 2])))
+    return find_word (MC_PROTOCOL_IMAP, "OK");
+
+  return NULL;
+}
