@@ -129,8 +129,11 @@ static const McReason reasons[] = {
                        "purpose, or a mistake in the domain’s settings."),
     .steps = {
       N_ ("Check the spelling after the @."),
-      N_ ("If it is right, ask the recipient in another way for an address that takes mail."),
+      N_ ("If it is right, ask the recipient in another way for an address that takes mail, and send them the text below."),
     },
+    .request = N_ ("My message to you could not be delivered, because no server takes mail for the domain of your address. If that "
+                   "is not on purpose, please pass this on to whoever looks after the domain: its mail servers (MX records) "
+                   "may be missing or wrong."),
   },
   [MC_REASON_NETWORK_ERROR] = {
     .id = "network-error",
@@ -269,7 +272,7 @@ static const McReason reasons[] = {
                        "to honest messages as well."),
     .steps = {
       N_ ("Write it once more in plain words, without links, many pictures or unusual attachments."),
-      N_ ("If it is refused again, ask the recipient in another way to allow your address."),
+      N_ ("If it is refused again, reach the recipient in another way and send them the text below."),
     },
     .request = N_ ("My message to you was taken for spam and refused. Please add my address to the senders that you want to hear "
                    "from, or ask whoever runs your mail to do so."),
@@ -305,7 +308,9 @@ static const McReason reasons[] = {
     .title = N_ ("The message could not prove that it is from you"),
     .explanation = N_ ("Anybody can write any sender on a message. Therefore the recipient’s server checks whether the server "
                        "that sent it may send for your domain, the part of your address after the @ (SPF, DKIM and "
-                       "DMARC). For this message that check failed, so it was refused as a possible forgery."),
+                       "DMARC). For this message that check failed, so it was refused as a possible forgery. It is not "
+                       "about what you wrote: either the message left through a server that is not known for your domain, "
+                       "or the domain’s settings are not complete."),
     .steps = {
       N_ ("In the settings of your mail program, check that messages from this address go out through the outgoing server "
           "of the same provider."),
@@ -314,8 +319,8 @@ static const McReason reasons[] = {
           "otherwise to your provider’s support."),
     },
     .request = N_ ("Messages from my address are refused, because they fail the checks of SPF, DKIM or DMARC. Please check that "
-                   "the SPF record of the domain allows the server that sends them, and that they carry a DKIM signature "
-                   "of the domain."),
+                   "the SPF record of the domain allows the server that sends them, that they carry a valid DKIM signature, "
+                   "and that one of the two is of the same domain as the From address."),
   },
   [MC_REASON_TLS_FAILED] = {
     .id = "tls-failed",
@@ -324,9 +329,9 @@ static const McReason reasons[] = {
     .explanation = N_ ("Two servers, or your mail program and the server, could not agree on an encrypted connection, and "
                        "without it the message is not sent."),
     .steps = {
-      N_ ("If the message appeared when you pressed Send, turn on encryption (TLS or STARTTLS) for the outgoing server in "
+      N_ ("If this error appeared when you pressed Send, turn on encryption (TLS or STARTTLS) for the outgoing server in "
           "your mail program."),
-      N_ ("If it came back later, send the text below to your provider’s support."),
+      N_ ("If the message was sent and came back later, send the text below to your provider’s support."),
     },
     .request = N_ ("A message of mine could not be sent, because no encrypted connection between the mail servers came about. "
                    "Please look into it."),

@@ -178,7 +178,25 @@ take_plain_code (McReplyReading *self,
   self->explanation = row->explanation;
 }
 
-/* The domain of an address does not tell who is talking. */
+/* Whom a server names for questions is its own: “ask tosa@rx.t-online.de”. */
+static gboolean
+ends_with_contact (const char *text,
+                   const char *end)
+{
+  static const char *const contacts[] = { "postmaster", "abuse", "tosa", "kefu" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (contacts); i++)
+    {
+      gsize length = strlen (contacts[i]);
+
+      if ((gsize) (end - text) >= length && g_ascii_strncasecmp (end - length, contacts[i], length) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The domain of any other address does not tell who is talking. */
 static char *
 dup_without_domains (const char *text)
 {
@@ -186,8 +204,10 @@ dup_without_domains (const char *text)
 
   for (char *p = strchr (copy, '@'); p != NULL; p = strchr (p, '@'))
     {
+      gboolean is_contact = ends_with_contact (copy, p);
+
       for (p++; g_ascii_isalnum (*p) || *p == '.' || *p == '-'; p++)
-        *p = 'x';
+        *p = is_contact ? *p : 'x';
     }
 
   return copy;

@@ -66,6 +66,23 @@ static const Said sentences[] = {
   { "554 5.7.1 <a@example.org>: Relay access denied", "smtp", "relay-denied", "sending.relay-denied" },
   { "An error occurred while sending mail. The mail server responded:\n 552 5.3.4 Message size exceeds fixed limit.", "smtp", "message-too-large", "sending.too-large" },
   { "550 5.7.26 Unauthenticated email from example.org is not accepted due to domain's DMARC policy", "smtp", "authentication-failed", "sending.dmarc-fails" },
+  { "421-4.7.32 From: header isn't aligned with either the authenticated SPF or DKIM organizational domain. - gsmtp", "smtp", "authentication-failed", "sending.dmarc-fails" },
+  { "451-4.7.24 The SPF record of the sending domain has one or more suspicious entries. gsmtp", "smtp", "authentication-failed", "sending.spf-broken" },
+  { "535 5.7.139 Authentication unsuccessful, account is locked", "smtp", "sign-in-required", "login.account-locked" },
+  { "535 5.7.139 Authentication unsuccessful, user is locked by your organization's security defaults policy. Contact your administrator.", "smtp", "sign-in-required", "login.refused-by-policy" },
+  { "530 5.7.57 SMTP; Client was not authenticated to send anonymous mail during MAIL FROM", "smtp", "sign-in-required", "sending.relay-denied" },
+  { "553 5.7.1 <a@example.org>: Sender address rejected: not logged in", "smtp", "sender-rejected", "sending.relay-denied" },
+  { "550 5.7.708 Service unavailable. Access denied, traffic not accepted from this IP.", "smtp", "blocked", "sending.blocklisted" },
+  { "435 Unable to authenticate at present", "smtp", "system-error", "login.server-fault" },
+  { "Unable to authenticate to Outgoing server (SMTP) smtp.gmail.com. The Outgoing server (SMTP) smtp.gmail.com responded: 5.7.8 Username and Password not accepted.", "smtp", "sign-in-required", "login.app-password-required" },
+  { "BAD Command Error. 12", "imap", "sign-in-required", "login.oauth-expired" },
+  { "A1 BAD Error in IMAP command received by server.", "imap", "protocol-error", NULL },
+  { "NO LOGIN failed.", "imap", "sign-in-required", "login.wrong-password" },
+  { "NO [AUTHENTICATIONFAILED] LOGIN invalid credentials or IMAP is disabled sc=abc", "imap", "sign-in-required", "login.protocol-disabled" },
+  { "AADSTS65001: The user or administrator has not consented to use the application", "imap", "sign-in-required", "login.refused-by-policy" },
+  { "Internal error occurred. Refer to server log for more information. [2026-01-02 03:04:05]", "imap", "system-error", "mailbox.damaged" },
+  { "Beim Senden der Nachricht ist ein Fehler aufgetreten. Der Mail-Server antwortete:\n 5.1.1 <b@example.net>: Recipient address rejected: User unknown in relay recipient table.", "smtp", "recipient-unknown", "sending.recipient-refused" },
+  { "Une erreur est survenue lors de l'envoi du courrier : le serveur de courrier a envoyé un message d'accueil incorrect : 421 4.7.0 mx.example.org Error: too many connections from 192.0.2.1.", "smtp", "rate-limited", "login.too-many-connections" },
 };
 
 /* Other things that people paste. */
@@ -75,6 +92,9 @@ static const char *const nothing[] = {
   "My number is 550 1234, and version 5.1.2 is out.",
   "We sent 421 parcels in 550 days.",
   "https://example.org/550",
+  "NO SMOKING in the whole building",
+  "BAD news: nothing works.\nCall me.",
+  "OK, see you then",
   "Jan 1 12:00",
 };
 
@@ -102,6 +122,46 @@ test_sentences (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
     assert_read (&sentences[i]);
+}
+
+/* Who said it: the server, never the domain of an address in its words. */
+static void
+test_provider (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *provider;
+  } said[] = {
+    { "550 5.1.1 <b@gmail.com>: Recipient address rejected: User unknown", NULL },
+    { "550 5.1.1 The email account that you tried to reach does not exist. gsmtp", "Google" },
+    { "554 IP=192.0.2.1 - A problem occurred. (Ask your postmaster for help or to contact tosa@rx.t-online.de to clarify.) (BL)", "T-Online" },
+    { "The server smtp.office365.com responded: 535 Authentication failed", "Microsoft" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      g_autoptr (McReplyReading) reading = mc_reply_reading_new (said[i].text);
+
+      g_assert_cmpstr (reading->provider, ==, said[i].provider);
+    }
+}
+
+/* Good answers of IMAP and POP3. */
+static void
+test_success (void)
+{
+  static const char *const texts[] = { "+OK Dovecot ready.", "* OK IMAP4rev1 ready", "A2 OK done", "250 2.0.0 Ok", "2.1.5" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (McReplyReading) reading = mc_reply_reading_new (texts[i]);
+
+      g_test_message ("%s", texts[i]);
+      g_assert_nonnull (reading);
+      g_assert_false (reading->is_refusal);
+      g_assert_nonnull (reading->title);
+    }
 }
 
 static void
@@ -291,6 +351,8 @@ main (int   argc,
 
   g_test_add_func ("/reply-reading/documents", test_documents);
   g_test_add_func ("/reply-reading/sentences", test_sentences);
+  g_test_add_func ("/reply-reading/provider", test_provider);
+  g_test_add_func ("/reply-reading/success", test_success);
   g_test_add_func ("/reply-reading/nothing", test_nothing);
   g_test_add_func ("/reply-reading/reply-codes", test_reply_codes);
   g_test_add_func ("/reply-reading/enhanced-codes", test_enhanced_codes);
