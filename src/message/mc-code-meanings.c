@@ -93,6 +93,34 @@ mc_code_meaning_find (const char *provider,
   return row == NULL && reply_code != 0 ? mc_code_meaning_for_reply (reply_code) : row;
 }
 
+/**
+ * mc_code_meaning_is_open:
+ * @reply_code: the SMTP reply code, or 0
+ * @enhanced_code: (nullable): the enhanced status code
+ *
+ * Returns: whether a provider means something quite different by it than the registry, so
+ *   that the code tells little as long as nobody knows who gave it
+ */
+gboolean
+mc_code_meaning_is_open (int         reply_code,
+                         const char *enhanced_code)
+{
+  const McCodeMeaning *row;
+  guint                position = 0;
+
+  if (!is_enhanced_code (enhanced_code) || mc_code_meaning_in_registry (enhanced_code) == NULL)
+    return FALSE;
+
+  while ((row = mc_code_meaning_at_provider (enhanced_code, &position)) != NULL)
+    {
+      if (mc_refusal_read_codes (row->provider, reply_code, enhanced_code) !=
+          mc_refusal_read_codes (NULL, reply_code, enhanced_code))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 add_sentence (GString *sentences,
               char    *sentence)

@@ -33,6 +33,8 @@ typedef struct
 const McCodeMeaning *mc_code_meaning_find (const char *provider,
                                            int         reply_code,
                                            const char *enhanced_code);
+gboolean             mc_code_meaning_is_open (int         reply_code,
+                                              const char *enhanced_code);
 const McCodeMeaning *mc_code_meaning_find_response (McProtocol  protocol,
                                                     const char *response_code);
 char                *mc_code_meaning_describe (const char  *provider,

@@ -18,14 +18,15 @@ static const char *const gave_up[] = { "message expired", "delivery time expired
 /* After these words a bare number is a reply code. */
 static const char *const introductions[] = {
   "said", "code", "error", "returned", "with", "response", "status", "smtp", "reply", "reason", "deferred",
-  "fehler", "erreur"
+  "fehler", "erreur", "bedeutet", "signifie"
 };
 
 /* What people write around a code, lower case; also in the languages of their programs. */
 static const char *const around_codes[] = {
   "a", "an", "and", "bounce", "code", "codes", "delivery", "dsn", "e", "email", "enhanced", "erreur", "error", "errorcode",
   "fehler", "fehlercode", "i", "imap", "is", "mail", "meldung", "message", "nr", "no", "number", "of", "or", "reply",
-  "response", "returned", "server", "smtp", "status", "statuscode", "the", "what", "does", "mean"
+  "response", "returned", "server", "smtp", "status", "statuscode", "the", "what", "does", "mean", "was", "bedeutet", "que",
+  "signifie"
 };
 
 /* What is in use from RFC 5321 and its extensions, and of servers with numbers of their own (Courier, Sendmail). */
@@ -278,15 +279,13 @@ stands_around_codes (const char *word,
 
 /**
  * mc_reply_codes_are_all:
- * @text: what somebody pasted
+ * @text: what somebody pasted, with a code in it
  *
  * Returns: whether there is nothing but codes in it, and words such as “error”
  */
 gboolean
 mc_reply_codes_are_all (const char *text)
 {
-  McReplyCodes codes;
-
   for (const char *p = text; *p != '\0';)
     {
       gsize length = 0;
@@ -298,5 +297,5 @@ mc_reply_codes_are_all (const char *text)
       p += MAX (length, 1);
     }
 
-  return mc_reply_codes_find (text, &codes);
+  return TRUE;
 }

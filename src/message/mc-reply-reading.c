@@ -15,11 +15,10 @@
 #include "mc-reply-reading.h"
 #include "mc-reply-signatures.h"
 #include "mc-reply-status.h"
-#include "mc-text.h"
+#include "mc-reply-text.h"
 #include "mc-words.h"
 
 #define MAX_TEXT      (64 * 1024)
-#define MAX_WORDS     1000
 #define MAX_BARE_TEXT 1500
 
 /* A cause that the signatures name, as the reason of a reply. A “*” at the end stands for the rest of a family. */
@@ -106,54 +105,6 @@ host_of_provider (const char *provider)
   return NULL;
 }
 
-/* “[CODE]” or “[CODE arguments]” of the protocol. */
-static char *
-find_response_code (const char *text,
-                    McProtocol  protocol)
-{
-  for (const char *p = strchr (text, '['); p != NULL; p = strchr (p + 1, '['))
-    {
-      gsize            length = strspn (p + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-/");
-      g_autofree char *code = g_strndup (p + 1, MIN (length, 40));
-
-      if (length > 0 && (p[1 + length] == ']' || p[1 + length] == ' ') && mc_plain_code_find (protocol, code) != NULL)
-        return g_steal_pointer (&code);
-    }
-
-  return NULL;
-}
-
-/* The paragraph at @start, on one line. */
-static char *
-dup_words (const char *start)
-{
-  const char      *end = strstr (start, "\n\n");
-  g_autofree char *paragraph = g_strndup (start, end != NULL ? (gsize) (end - start) : strlen (start));
-
-  g_strdelimit (g_strstrip (paragraph), "\n\t", ' ');
-  return mc_text_make_safe (paragraph, -1, MAX_WORDS);
-}
-
-/* XOAUTH2’s way of saying no: JSON in base64 after “334 ” or “+ ” (RFC 7628 section 3.2.2). */
-static char *
-dup_oauth_status (const char *text)
-{
-  const char        *start = strstr (text, "eyJ");
-  gsize              length = start != NULL ? strspn (start, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=") : 0;
-  g_autofree char   *encoded = g_strndup (start != NULL ? start : "", MIN (length, 4096));
-  gsize              n_bytes = 0;
-  g_autofree guchar *bytes = g_base64_decode (encoded, &n_bytes);
-  g_autofree char   *json = g_strndup ((const char *) bytes, n_bytes);
-  const char        *status = strstr (json, "\"status\"");
-
-  if (status == NULL)
-    return NULL;
-
-  status += strlen ("\"status\"");
-  status += strspn (status, " :\"");
-  return g_strdup_printf ("OAuth status %.*s", (int) MIN (strcspn (status, "\","), 40), status);
-}
-
 /* The table that the diagnosis of a sign-in uses as well. */
 static const McReplySignature *
 match_signature (const McReplyReading *self,
@@ -178,58 +129,6 @@ take_plain_code (McReplyReading *self,
   self->explanation = row->explanation;
 }
 
-/* Whom a server names for questions is its own: “ask tosa@rx.t-online.de”. */
-static gboolean
-ends_with_contact (const char *text,
-                   const char *end)
-{
-  static const char *const contacts[] = { "postmaster", "abuse", "tosa", "kefu" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (contacts); i++)
-    {
-      gsize length = strlen (contacts[i]);
-
-      if ((gsize) (end - text) >= length && g_ascii_strncasecmp (end - length, contacts[i], length) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* The domain of any other address does not tell who is talking. */
-static char *
-dup_without_domains (const char *text)
-{
-  char *copy = g_strdup (text);
-
-  for (char *p = strchr (copy, '@'); p != NULL; p = strchr (p, '@'))
-    {
-      gboolean is_contact = ends_with_contact (copy, p);
-
-      for (p++; g_ascii_isalnum (*p) || *p == '.' || *p == '-'; p++)
-        *p = is_contact ? *p : 'x';
-    }
-
-  return copy;
-}
-
-/* By the words themselves, then by what a mail program wrote around them. */
-static const char *
-name_provider (const char *words,
-               const char *text)
-{
-  g_autofree char *said = dup_without_domains (words);
-  g_autofree char *around = dup_without_domains (text);
-  McRefusal        refusal = { .text = said };
-  const char      *provider = mc_refusal_name_provider (&refusal);
-
-  if (provider != NULL || strlen (around) > MAX_BARE_TEXT)
-    return provider;
-
-  refusal.text = around;
-  return mc_refusal_name_provider (&refusal);
-}
-
 static McReplyReading *
 reading_new (McProtocol  protocol,
              const char *words,
@@ -238,8 +137,8 @@ reading_new (McProtocol  protocol,
   McReplyReading *self = g_new0 (McReplyReading, 1);
 
   self->protocol = protocol;
-  self->words = dup_words (words);
-  self->provider = name_provider (words, text);
+  self->words = mc_reply_text_dup_words (words);
+  self->provider = mc_reply_text_name_provider (words, text);
   self->reason = MC_REASON_UNKNOWN;
   self->is_refusal = TRUE;
 
@@ -278,7 +177,7 @@ read_incoming (McProtocol           protocol,
   McReplyReading         *self = reading_new (protocol, start, text);
   const McReplySignature *signature;
 
-  self->response_code = find_response_code (text, protocol);
+  self->response_code = mc_reply_text_find_response_code (text, protocol);
   if (self->response_code != NULL)
     take_plain_code (self, self->response_code);
   else if (status != NULL)
@@ -312,12 +211,15 @@ fits (const McReplySignature *signature,
   /* “Sender address rejected: not logged in” */
   if (g_str_equal (signature->cause, "sending.relay-denied") && reason == MC_REASON_SENDER_REJECTED)
     return TRUE;
+  /* “Relaying disallowed as …” */
+  if (g_str_equal (signature->cause, "sending.from-refused") && reason == MC_REASON_RELAY_DENIED)
+    return TRUE;
   if (!is_login)
     return FALSE;
   /* RFC 4954: these answer a sign-in and nothing else. */
   if (reply_code == 432 || (reply_code >= 534 && reply_code <= 538))
     return TRUE;
-  if (reason == MC_REASON_POLICY || reason == MC_REASON_TLS_FAILED || reason == MC_REASON_SENDER_SUSPENDED)
+  if (reason == MC_REASON_POLICY || reason == MC_REASON_SENDER_SUSPENDED)
     return TRUE;
 
   return (reason == MC_REASON_RATE_LIMITED || reason == MC_REASON_SYSTEM_ERROR || reason == MC_REASON_PROTOCOL_ERROR) &&
@@ -343,6 +245,7 @@ read_smtp (const char         *text,
 {
   McReplyReading         *self = reading_new (MC_PROTOCOL_SMTP, codes->start >= 0 ? text + codes->start : text, text);
   const McReplySignature *signature;
+  g_autofree char        *words = mc_words_normalize (text);
   McRefusal               refusal;
 
   self->reply_code = codes->reply_code;
@@ -353,8 +256,8 @@ read_smtp (const char         *text,
     .reply_code = self->reply_code,
     .enhanced_code = self->enhanced_code,
   };
-  self->is_code_only = mc_reply_codes_are_all (text);
-  self->reason = mc_refusal_decide (&refusal);
+  self->is_code_only = self->reply_code + (self->enhanced_code != NULL) > 0 && mc_reply_codes_are_all (text);
+  self->reason = mc_refusal_says_gave_up (words) ? MC_REASON_EXPIRED : mc_refusal_decide (&refusal);
   self->cause = mc_refusal_find_cause (self->reason, text);
 
   signature = match_signature (self, text);
@@ -400,6 +303,19 @@ read_good_reply (const char *text)
   return NULL;
 }
 
+/* “599”, a number that no server should give but some do. */
+static McReplyReading *
+read_odd_number (const char *number)
+{
+  McReplyCodes codes = { .start = 0 };
+
+  if ((*number != '4' && *number != '5') || strlen (number) != 3 || strspn (number, "0123456789") != 3)
+    return NULL;
+
+  codes.reply_code = (int) g_ascii_strtoull (number, NULL, 10);
+  return read_smtp (number, &codes);
+}
+
 /* “2.1.5”, or “OVERQUOTA” without its brackets, and nothing else. */
 static McReplyReading *
 read_bare_code (const char *text)
@@ -430,7 +346,7 @@ read_bare_code (const char *text)
         }
     }
 
-  return NULL;
+  return read_odd_number (code);
 }
 
 /* A sentence, or a mark such as “AADSTS65001”, that the table of signatures knows; no word of everyday language. */
@@ -462,14 +378,21 @@ static McReplyReading *
 read_bare_words (const char *text)
 {
   const McReplyCodes none = { .start = -1 };
-  McReplyReading    *found;
+  g_autofree char   *words = NULL;
+
+  const McReplyStatus *status;
+  McReplyReading      *found;
 
   if (strlen (text) > MAX_BARE_TEXT)
     return NULL;
   /* “Internal error occurred” is what IMAP servers say. */
   if (mc_refusal_read_words (text) == MC_REASON_SYSTEM_ERROR && (found = read_known_words (text, 1u << MC_PROTOCOL_SMTP)) != NULL)
     return found;
-  if (mc_refusal_is_clear (text))
+  /* A connection that failed is the own server’s where the mail program names that. */
+  if (mc_refusal_read_words (text) == MC_REASON_NETWORK_ERROR && (status = mc_reply_status_find_unreachable (text)) != NULL)
+    return read_incoming (MC_PROTOCOL_IMAP, text, text, status);
+  words = mc_words_normalize (text);
+  if (mc_refusal_is_clear (text) || mc_refusal_says_gave_up (words))
     return read_smtp (text, &none);
 
   return read_known_words (text, 0);
@@ -501,10 +424,10 @@ McReplyReading *
 mc_reply_reading_new (const char *text)
 {
   g_autofree char *start = g_strndup (text, MIN (strlen (text), MAX_TEXT));
-  g_autofree char *oauth = dup_oauth_status (start);
+  g_autofree char *oauth = mc_reply_text_dup_oauth_status (start);
   g_autofree char *full = oauth != NULL ? g_strconcat (start, "\n", oauth, NULL) : g_strdup (start);
-  g_autofree char *imap_code = find_response_code (full, MC_PROTOCOL_IMAP);
-  g_autofree char *pop3_code = find_response_code (full, MC_PROTOCOL_POP3);
+  g_autofree char *imap_code = mc_reply_text_find_response_code (full, MC_PROTOCOL_IMAP);
+  g_autofree char *pop3_code = mc_reply_text_find_response_code (full, MC_PROTOCOL_POP3);
   const char      *said = full;
 
   const McReplyStatus *status;

@@ -282,7 +282,13 @@ tell_code (McExplained          *self,
   const McCodeMeaning *row = mc_code_meaning_find (reply->provider, reply->reply_code, reply->enhanced_code);
   gboolean             is_number = row != NULL && g_ascii_isdigit (row->code[0]) && strchr (row->code, '.') == NULL;
 
-  if (row == NULL)
+  if (reply->provider == NULL && mc_code_meaning_is_open (reply->reply_code, reply->enhanced_code))
+    {
+      g_set_str (&self->title, _ ("This code means different things at different providers"));
+      g_set_str (&self->explanation, self->code_meaning);
+      leave_open (self, reply);
+    }
+  else if (row == NULL)
     {
       g_set_str (&self->title, _ ("This is not a standard code"));
       g_set_str (&self->explanation, self->code_meaning);

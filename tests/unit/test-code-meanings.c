@@ -97,6 +97,10 @@ static const struct
   { "error 5.7.26", "several checks", "may send for your domain", MC_FIXER_ADMINISTRATOR },
   { "535 5.7.8", "name or the password", "app password", MC_FIXER_YOU },
   { "535", "did not accept the sign-in", "app password", MC_FIXER_YOU },
+  { "5.7.30", "different things at different providers", "At Microsoft", MC_FIXER_NONE },
+  { "550 5.4.1", "different things at different providers", "At Microsoft it means: There is no mailbox", MC_FIXER_NONE },
+  { "was bedeutet 554?", "refused the message, or the whole connection", "taken for spam", MC_FIXER_NONE },
+  { "599", "not a standard code", "599", MC_FIXER_NONE },
   { "5.7.999", "not a standard code", "about a rule of the server", MC_FIXER_NONE },
   { "550 5.7.1", "A rule of the server", "which rule", MC_FIXER_RECIPIENT },
 };
