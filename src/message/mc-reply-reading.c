@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "mc-code-meanings.h"
 #include "mc-plain-codes.h"
 #include "mc-refusal.h"
 #include "mc-reply-codes.h"
@@ -263,6 +264,10 @@ read_smtp (const char         *text,
   signature = match_signature (self, text);
   if (signature != NULL && fits (signature, self->reason, self->reply_code, text))
     take_signature (self, signature, sharper (self->reason, signature->cause));
+
+  /* Nobody can tell which of its meanings it is. */
+  if (self->is_code_only && self->provider == NULL && mc_code_meaning_is_open (self->reply_code, self->enhanced_code))
+    self->cause = NULL;
 
   if (self->reply_code != 0)
     self->is_permanent = self->reply_code >= 500;

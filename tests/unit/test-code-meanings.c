@@ -307,6 +307,106 @@ test_open_answers (void)
   g_assert_nonnull (strstr (likely->explanation, "can also mean: “The provider wants an app password”"));
 }
 
+/* Each row of the tables of codes and of messages in the support documents, with the two wrong ones put right. */
+static const struct
+{
+  const char *row;
+  const char *title;
+  const char *explanation;
+} documents[] = {
+  { "421", "The server ends the connection", "Mail servers try again by themselves" },
+  { "450", "The mailbox cannot be reached at present", "Mail servers try again by themselves" },
+  { "451", "The server had a fault", "Mail servers try again by themselves" },
+  { "452", "There is no room at present", "mailbox is full" },
+  { "455", "cannot do at present", "overloaded, in maintenance" },
+  { "500", "did not understand a command", "not of your message" },
+  { "501", "written wrongly", "missing dots" },
+  { "502", "does not offer this command", "not of your message" },
+  { "503", "at the wrong moment", "sign in first" },
+  { "541", "spam filter", "unwanted advertising" },
+  { "550", "refused the recipient or the message", "The mailbox may not exist, or a rule" },
+  { "551", "not at this server", "has moved" },
+  { "552", "the mailbox is full, or the message is too large", "large attachments" },
+  { "553", "not allowed, or is written wrongly", "Check the spelling" },
+  { "554", "refused the message", "does not tell which" },
+  { "550 5.7.1", "A rule of the server refuses the message", "does not say that the address is wrong" },
+  { "550 5.7.23", "may not send for the sender’s domain (SPF)", "SPF" },
+  { "No Such User Here", "There is no such mailbox", "spelling mistake" },
+  { "Mailbox is full", "The recipient’s mailbox is full", "make room" },
+  { "Message size xxxx exceeds size limit xxxx of server", "The message is too large", "limits the size" },
+  { "Insufficient system resources", "A mail server has no room left", "disk or the memory" },
+  { "Please turn on SMTP Authentication in your mail client.", "sign in first", "outgoing server" },
+  { "Hop count exceeded - possible mail loop", "round in a circle", "set up wrongly" },
+};
+
+static void
+test_documents (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (documents); i++)
+    {
+      g_autoptr (McReplyReading) reading = mc_reply_reading_new (documents[i].row);
+      g_autoptr (McExplained)    explained = NULL;
+
+      g_test_message ("%s", documents[i].row);
+      g_assert_nonnull (reading);
+      explained = mc_explained_new_for_reply (reading);
+      g_test_message ("%s / %s", explained->title, explained->explanation);
+      g_assert_nonnull (strstr (explained->title, documents[i].title));
+      g_assert_nonnull (strstr (explained->explanation, documents[i].explanation));
+      g_assert_nonnull (explained->steps[0]);
+    }
+}
+
+static gboolean
+is_documented (const char *row)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (documents); i++)
+    {
+      if (g_str_equal (documents[i].row, row))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Where the documents are at hand: none of their rows was forgotten. */
+static void
+test_document_rows (void)
+{
+  g_autofree char   *folder = g_test_build_filename (G_TEST_DIST, "..", "shared", "sources", NULL);
+  g_autoptr (GDir)   dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("^(?:\\| (\\d{3}) +\\||((?!Message \\||Queued|Deferring|Failed|Deep filtered|Icon)[A-Z][^|\\n]*?) \\| .*\\|$)", G_REGEX_MULTILINE, 0, NULL);
+  const char        *name;
+  guint              n_rows = 0;
+
+  if (dir == NULL)
+    {
+      g_test_skip ("the support documents are not here");
+      return;
+    }
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char       *path = g_build_filename (folder, name, NULL);
+      g_autofree char       *text = NULL;
+      g_autoptr (GMatchInfo) match = NULL;
+
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+        {
+          g_autofree char *code = g_match_info_fetch (match, 1);
+          g_autofree char *words = g_match_info_fetch (match, 2);
+
+          g_test_message ("%s: %s%s", name, code, words);
+          g_assert_true (is_documented (*code != '\0' ? code : words));
+          n_rows++;
+        }
+    }
+
+  /* All but the two that are told in the text. */
+  g_assert_cmpuint (n_rows, ==, G_N_ELEMENTS (documents) - 2);
+}
+
 /* Where the tables of facts are at hand: no code of them was forgotten here. */
 static void
 assert_listed (const char        *table,
@@ -368,6 +468,8 @@ main (int   argc,
   g_test_add_func ("/code-meanings/with-words", test_with_words);
   g_test_add_func ("/code-meanings/words-and-code", test_words_and_code);
   g_test_add_func ("/code-meanings/open-answers", test_open_answers);
+  g_test_add_func ("/code-meanings/documents", test_documents);
+  g_test_add_func ("/code-meanings/document-rows", test_document_rows);
   g_test_add_func ("/code-meanings/facts", test_facts);
 
   return g_test_run ();
