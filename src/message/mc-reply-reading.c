@@ -246,7 +246,7 @@ read_smtp (const char         *text,
 {
   McReplyReading         *self = reading_new (MC_PROTOCOL_SMTP, codes->start >= 0 ? text + codes->start : text, text);
   const McReplySignature *signature;
-  g_autofree char        *words = mc_words_normalize (text);
+  g_autoptr (McWords)     words = mc_words_new (text);
   McRefusal               refusal;
 
   self->reply_code = codes->reply_code;
@@ -258,7 +258,7 @@ read_smtp (const char         *text,
     .enhanced_code = self->enhanced_code,
   };
   self->is_code_only = self->reply_code + (self->enhanced_code != NULL) > 0 && mc_reply_codes_are_all (text);
-  self->reason = mc_refusal_says_gave_up (words) ? MC_REASON_EXPIRED : mc_refusal_decide (&refusal);
+  self->reason = mc_refusal_says_gave_up (words) ? MC_REASON_EXPIRED : mc_refusal_decide_words (&refusal, words, NULL);
   self->cause = mc_refusal_find_cause (self->reason, text);
 
   signature = match_signature (self, text);
@@ -382,21 +382,24 @@ read_known_words (const char *text,
 static McReplyReading *
 read_bare_words (const char *text)
 {
-  const McReplyCodes none = { .start = -1 };
-  g_autofree char   *words = NULL;
-
+  const McReplyCodes   none = { .start = -1 };
+  const McRefusal      no_codes = { 0 };
+  g_autoptr (McWords)  words = NULL;
   const McReplyStatus *status;
   McReplyReading      *found;
+  McReasonKind         by_words;
 
   if (strlen (text) > MAX_BARE_TEXT)
     return NULL;
+
+  words = mc_words_new (text);
+  by_words = mc_refusal_decide_words (&no_codes, words, NULL);
   /* “Internal error occurred” is what IMAP servers say. */
-  if (mc_refusal_read_words (text) == MC_REASON_SYSTEM_ERROR && (found = read_known_words (text, 1u << MC_PROTOCOL_SMTP)) != NULL)
+  if (by_words == MC_REASON_SYSTEM_ERROR && (found = read_known_words (text, 1u << MC_PROTOCOL_SMTP)) != NULL)
     return found;
   /* A connection that failed is the own server’s where the mail program names that. */
-  if (mc_refusal_read_words (text) == MC_REASON_NETWORK_ERROR && (status = mc_reply_status_find_unreachable (text)) != NULL)
+  if (by_words == MC_REASON_NETWORK_ERROR && (status = mc_reply_status_find_unreachable (text)) != NULL)
     return read_incoming (MC_PROTOCOL_IMAP, text, text, status);
-  words = mc_words_normalize (text);
   if (mc_refusal_is_clear (text) || mc_refusal_says_gave_up (words))
     return read_smtp (text, &none);
 
