@@ -234,7 +234,8 @@ sharper (McReasonKind reason,
 {
   McReasonKind by_cause = reason_of_cause (cause);
 
-  if (by_cause == MC_REASON_RELAY_DENIED && (reason == MC_REASON_SIGN_IN_REQUIRED || reason == MC_REASON_SENDER_REJECTED))
+  if (by_cause == MC_REASON_RELAY_DENIED &&
+      (reason == MC_REASON_SIGN_IN_REQUIRED || reason == MC_REASON_SENDER_REJECTED))
     return reason;
 
   return by_cause;

@@ -53,13 +53,16 @@ begins_with (const char *text,
   return g_str_has_prefix (text, word) && ends_word (text + strlen (word));
 }
 
-/* “A1 ”, “* ” */
+/* “A1 ”, “a ”, “* ”; no words such as in “Say NO to that”. */
 static gsize
 measure_tag (const char *line)
 {
   gsize length = *line == '*' ? 1 : strspn (line, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.");
 
-  return length > 0 && length < 20 && line[length] == ' ' ? length + 1 : 0;
+  if (length == 0 || length >= 20 || line[length] != ' ')
+    return 0;
+
+  return length == 1 || strcspn (line, "0123456789") < length ? length + 1 : 0;
 }
 
 /* Without its tag, an answer must be all there is, or hold a response code. */

@@ -40,6 +40,11 @@ typedef struct
 #define STEP_WHAT_TO_PASTE \
   N_ ("Give it the whole message that came back, saved as a file, or the exact words of the error.")
 
+/* Where a code alone leaves open what it is. */
+#define STEP_ASK \
+  N_ ("If there are no words, send the text below to your provider’s support, or to whoever looks after your mail server.")
+#define STEP_WAIT N_ ("Wait. Mail servers try again by themselves, usually for some days.")
+
 static const Other others[] = {
   [MC_INPUT_UNKNOWN] = {
     N_ ("This was not recognized"),
@@ -135,13 +140,14 @@ McExplained *
 mc_explained_new_for_delivery (const McDelivery *delivery)
 {
   McExplained *self = new_from_reason (delivery->reason, delivery->recipient, delivery->diagnostic);
+  McReasonKind reason = delivery->diagnostic != NULL ? delivery->reason : MC_REASON_UNKNOWN;
   McRefusal    refusal = {
        .text = delivery->diagnostic,
        .host = delivery->remote_host != NULL ? delivery->remote_host : delivery->reporting_host,
   };
 
   self->code_meaning = mc_code_meaning_describe (mc_refusal_name_provider (&refusal), delivery->reply_code,
-                                                 delivery->enhanced_code, delivery->diagnostic != NULL ? delivery->reason : MC_REASON_UNKNOWN);
+                                                 delivery->enhanced_code, reason);
   /* As long as a server keeps trying, there is nothing to do but wait. */
   if (delivery->action == MC_DELIVERY_DELAYED)
     self->fixed_by = MC_FIXER_WAIT;
@@ -197,7 +203,7 @@ tell_alternatives (McExplained            *self,
 
   if (is_open)
     /* Translators: %s is a list of titles in quotation marks */
-    g_string_append_printf (text, _ ("The server gives this answer for several reasons, and one of them it is: %s."), titles);
+    g_string_append_printf (text, _ ("The server gives this answer for several reasons. It is one of these: %s."), titles);
   else
     /* Translators: %s is a list of titles in quotation marks */
     g_string_append_printf (text, _ (" The same answer can also mean: %s."), titles);
@@ -215,7 +221,8 @@ tell_alternatives (McExplained            *self,
 static McExplained *
 explain_reply (const McReplyReading *reply)
 {
-  gboolean       is_sign_in = g_strcmp0 (reply->cause, "sending.relay-denied") == 0 && reply->reason == MC_REASON_SENDER_REJECTED;
+  gboolean is_sign_in = reply->reason == MC_REASON_SENDER_REJECTED &&
+                        g_strcmp0 (reply->cause, "sending.relay-denied") == 0;
   const McCause *cause = is_about_own_account (reply->cause) || is_sign_in ? mc_cause_find (reply->cause) : NULL;
   McExplained   *self;
 
@@ -263,15 +270,14 @@ static void
 leave_open (McExplained          *self,
             const McReplyReading *reply)
 {
+  const McReason *unknown = mc_reason_get (MC_REASON_UNKNOWN);
+  const char     *step = reply->is_permanent ? STEP_ASK : STEP_WAIT;
+
   g_strfreev (self->steps);
   g_free (self->letter);
-
-  if (reply->is_permanent)
-    self->steps = g_strdupv ((char *[]) { _ ("If there are no words, send the text below to your provider’s support, or to whoever looks after your mail server."), NULL });
-  else
-    self->steps = g_strdupv ((char *[]) { _ ("Wait. Mail servers try again by themselves, usually for some days."), NULL });
+  self->steps = dup_steps ((const char *const[]) { step, NULL }, FALSE);
   self->fixed_by = reply->is_permanent ? MC_FIXER_NONE : MC_FIXER_WAIT;
-  self->letter = reply->is_permanent ? mc_reason_dup_letter (mc_reason_get (MC_REASON_UNKNOWN), NULL, reply->words) : NULL;
+  self->letter = reply->is_permanent ? mc_reason_dup_letter (unknown, NULL, reply->words) : NULL;
 }
 
 /* Where nothing but codes is there, they tell more than the reason that many of them share. */

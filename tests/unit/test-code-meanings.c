@@ -124,6 +124,24 @@ assert_own_row (GHashTable          *titles,
   g_hash_table_insert (titles, (char *) row->title, (char *) code);
 }
 
+/* As it is pasted, with and without words around it, it is read and told. */
+static void
+assert_told (const char *text,
+             const char *code,
+             int         reply_code)
+{
+  g_autoptr (McReplyReading) reading = mc_reply_reading_new (text);
+  g_autoptr (McExplained)    explained = NULL;
+
+  g_test_message ("%s", text);
+  g_assert_nonnull (reading);
+  g_assert_cmpint (reading->reply_code, ==, reply_code);
+  explained = mc_explained_new_for_reply (reading);
+  g_assert_nonnull (strstr (explained->code_meaning, code));
+  g_assert_cmpstr (explained->title, !=, "");
+  g_assert_cmpstr (explained->explanation, !=, "");
+}
+
 static void
 test_reply_codes (void)
 {
@@ -138,6 +156,13 @@ test_reply_codes (void)
       assert_own_row (titles, reply_codes[i], mc_code_meaning_find (NULL, code, NULL), "524");
       g_assert_true (g_str_has_prefix (text, reply_codes[i]));
       g_assert_nonnull (strstr (text, " means: "));
+      assert_told (reply_codes[i], text, code);
+      if (code >= 400)
+        {
+          g_autofree char *words = g_strdup_printf ("The server responded: %s Something did not work.", reply_codes[i]);
+
+          assert_told (words, reply_codes[i], code);
+        }
     }
 }
 
@@ -157,12 +182,17 @@ test_enhanced_codes (void)
           g_autofree char *refused = mc_code_meaning_describe (NULL, 0, code, MC_REASON_UNKNOWN);
           g_autofree char *delayed = mc_code_meaning_describe (NULL, 0, later, MC_REASON_UNKNOWN);
           g_autofree char *worked = mc_code_meaning_describe (NULL, 0, good, MC_REASON_UNKNOWN);
+          g_autofree char *words = g_strdup_printf ("host mx.example.net said: 550 %s Something did not work", code);
 
           /* X.6.10 is a double of X.6.8. */
           assert_own_row (titles, code, mc_code_meaning_find ("nobody", 0, code), "5.6.8");
           g_assert_nonnull (strstr (refused, "for good"));
           g_assert_nonnull (strstr (delayed, "for now"));
           g_assert_nonnull (strstr (worked, "it worked"));
+          assert_told (code, code, 0);
+          assert_told (later, later, 0);
+          assert_told (good, "it worked", 0);
+          assert_told (words, code, 550);
         }
     }
 }
@@ -204,7 +234,8 @@ test_meanings (void)
   for (gsize i = 0; i < G_N_ELEMENTS (meanings); i++)
     {
       const Meaning   *wanted = &meanings[i];
-      g_autofree char *text = mc_code_meaning_describe (wanted->provider, wanted->reply_code, wanted->enhanced_code, MC_REASON_UNKNOWN);
+      g_autofree char *text = mc_code_meaning_describe (wanted->provider, wanted->reply_code, wanted->enhanced_code,
+                                                        MC_REASON_UNKNOWN);
 
       g_test_message ("%s %d %s: %s", wanted->provider, wanted->reply_code, wanted->enhanced_code, text);
       for (guint j = 0; j < G_N_ELEMENTS (wanted->says) && wanted->says[j] != NULL; j++)

@@ -100,6 +100,7 @@ static const char *const nothing[] = {
   "We sent 421 parcels in 550 days.",
   "https://example.org/550",
   "NO SMOKING in the whole building",
+  "Say NO to that",
   "BAD news: nothing works.\nCall me.",
   "OK, see you then",
   "Jan 1 12:00",
