@@ -71,6 +71,7 @@ static const EnhancedRow provider_codes[] = {
   { "Microsoft", "7.750", MC_REASON_SENDER_REJECTED },
   { "Yahoo", "7.2", MC_REASON_BAD_REPUTATION },
   { "Yahoo", "7.9", MC_REASON_AUTHENTICATION_FAILED },
+  { "Zoho", "4.1", MC_REASON_POLICY },
 };
 
 /* The IANA registry of enhanced status codes, for a refusal (class 4 or 5). */

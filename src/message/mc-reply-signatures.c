@@ -96,6 +96,8 @@ static const McReplySignature signatures[] = {
 
   /* Too many */
   { .protocols = INCOMING, .text = "exceeded command or bandwidth limits", .cause = "mailbox.usage-limit", .confidence = 0.97 },
+  { .protocols = SMTP, .text = "has exceeded the maximum number of connections", .cause = "sending.rate-limited", .confidence = 0.9 },
+  { .protocols = SMTP, .text = "OFR005_104", .cause = "sending.rate-limited", .confidence = 0.95 },
   { .protocols = ANY, .text = "too many simultaneous connections", .cause = "login.too-many-connections", .confidence = 0.97 },
   { .protocols = ANY, .text = "maximum number of connections", .cause = "login.too-many-connections", .confidence = 0.97 },
   { .protocols = ANY, .text = "too many connections", .cause = "login.too-many-connections", .alternatives = { "server.unavailable" }, .confidence = 0.9, .decided_by = BY_OTHER_DEVICES },
@@ -170,6 +172,8 @@ static const McReplySignature signatures[] = {
   { .protocols = SMTP, .text = "submission quota exceeded", .cause = "sending.rate-limited", .confidence = 0.97 },
   { .protocols = SMTP, .text = "your daily limit for message recipients", .cause = "sending.rate-limited", .confidence = 0.97 },
   { .protocols = SMTP, .text = "authentication not enabled", .cause = "login.smtp-not-offered", .confidence = 0.95 },
+  { .protocols = SMTP, .text = "SPF or DKIM", .cause = "sending.dmarc-fails", .confidence = 0.9 },
+  { .protocols = SMTP, .text = "both SPF and DKIM", .cause = "sending.dmarc-fails", .confidence = 0.95 },
   { .protocols = SMTP, .text = "isn't aligned with", .cause = "sending.dmarc-fails", .confidence = 0.95 },
   { .protocols = SMTP, .text = "has one or more suspicious entries", .cause = "sending.spf-broken", .confidence = 0.9 },
   { .protocols = SMTP, .text = "greylist", .cause = "sending.greylisted", .confidence = 0.95 },
@@ -239,6 +243,7 @@ static const McReplySignature signatures[] = {
   { .protocols = ANY, .text = "login failed", .cause = "login.wrong-password", .alternatives = { "login.app-password-required" }, .confidence = 0.7, .decided_by = BY_WEBSITE },
   { .protocols = ANY, .text = "login incorrect", .cause = "login.wrong-password", .alternatives = { "login.app-password-required" }, .confidence = 0.7, .decided_by = BY_WEBSITE },
   { .protocols = ANY, .text = "invalid login", .cause = "login.wrong-password", .alternatives = { "login.app-password-required" }, .confidence = 0.7, .decided_by = BY_WEBSITE },
+  { .protocols = POP3, .text = "logon failure: unknown user name or bad password", .cause = "login.wrong-password", .alternatives = { "login.oauth-required", "login.app-password-required" }, .confidence = 0.6, .decided_by = BY_WEBSITE },
   { .protocols = ANY, .text = "logon failure", .cause = "login.wrong-password", .alternatives = { "login.app-password-required" }, .confidence = 0.7, .decided_by = BY_WEBSITE },
   { .protocols = ANY, .text = "incorrect password", .cause = "login.wrong-password", .confidence = 0.85, .decided_by = BY_WEBSITE },
   { .protocols = ANY, .text = "invalid password", .cause = "login.wrong-password", .confidence = 0.8, .decided_by = BY_WEBSITE },
