@@ -67,7 +67,7 @@ static const McCodeMeaning rows[] = {
   { "Microsoft", "7.750", N_ ("The sender’s domain is not registered with the organization that sent the message"), NULL },
 
   { "Yahoo", "7.2", N_ ("No messages are taken from the sending server, because of its reputation"), NULL },
-  { "Yahoo", "7.9", N_ ("A rule refuses the message, mostly because it could not prove that it comes from the sender’s domain (SPF or DKIM)"), NULL },
+  { "Yahoo", "7.9", N_ ("A rule refuses the message, often because it could not prove that it comes from the sender’s domain (SPF or DKIM)"), NULL },
 
   { "Comcast", "4.1.1", N_ ("The recipient’s mailbox is full"), NULL },
 

@@ -70,7 +70,6 @@ static const EnhancedRow provider_codes[] = {
   { "Microsoft", "7.708", MC_REASON_BLOCKED },
   { "Microsoft", "7.750", MC_REASON_SENDER_REJECTED },
   { "Yahoo", "7.2", MC_REASON_BAD_REPUTATION },
-  { "Yahoo", "7.9", MC_REASON_AUTHENTICATION_FAILED },
   { "Zoho", "4.1", MC_REASON_POLICY },
 };
 

@@ -30,8 +30,8 @@ typedef struct
 static const Provider providers[] = {
   { "Google", { "google.com", "googlemail.com", "gsmtp", "gmail.com", "(?p=", "/?p=", "gmail requires", "gmail has" } },
   { "Microsoft", { "outlook.com", "office365.com", "hotmail.com", "microsoft.com", "exchangelabs.com", "aka.ms/", "smtpclientauthentication", "5.7.139" } },
-  { "Yahoo", { "yahoodns.net", "yahoo.com", "yahooinc.com", "verizonmedia.com", "aol.com" } },
-  { "Apple", { "icloud.com", "me.com.akadns.net", "mac.com" } },
+  { "Yahoo", { "yahoodns.net", "yahoo.com", "yahooinc.com", "verizonmedia.com", "aol.com", "yahoo requires" } },
+  { "Apple", { "icloud.com", "me.com.akadns.net", "mail.me.com", "mac.com" } },
   { "Comcast", { "comcast.net" } },
   { "Orange", { "orange.fr", "wanadoo.fr", "ofr_" } },
   { "La Poste", { "laposte.net", " lpn0" } },

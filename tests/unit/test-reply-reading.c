@@ -148,6 +148,8 @@ test_provider (void)
   } said[] = {
     { "550 5.1.1 <b@gmail.com>: Recipient address rejected: User unknown", NULL },
     { "550 5.1.1 The email account that you tried to reach does not exist. gsmtp", "Google" },
+    { "550 5.7.9 This mail has been blocked because the sender is unauthenticated. Yahoo requires all senders to authenticate with either SPF or DKIM.", "Yahoo" },
+    { "The sender address was rejected by the server smtp.mail.me.com. The server response was: Sender address rejected", "Apple" },
     { "554 IP=192.0.2.1 - A problem occurred. (Ask your postmaster for help or to contact tosa@rx.t-online.de to clarify.) (BL)", "T-Online" },
     { "The server smtp.office365.com responded: 535 Authentication failed", "Microsoft" },
   };
