@@ -87,13 +87,15 @@ mc_notice_free (McNotice *self)
   g_free (self);
 }
 
-static char *
-dup_safe_header (const char *block,
-                 const char *name)
+static void
+take_header (char      **place,
+             const char *block,
+             const char *name)
 {
   g_autofree char *value = mc_notice_dup_header (block, name);
 
-  return value != NULL ? mc_text_make_safe (value, -1, MAX_VALUE) : NULL;
+  g_free (*place);
+  *place = value != NULL ? mc_text_make_safe (value, -1, MAX_VALUE) : NULL;
 }
 
 static void
@@ -105,10 +107,10 @@ read_original (McNotice   *self,
   if (block == NULL)
     return;
 
-  self->original.subject = dup_safe_header (block, "Subject");
-  self->original.from = dup_safe_header (block, "From");
-  self->original.to = dup_safe_header (block, "To");
-  self->original.message_id = dup_safe_header (block, "Message-ID");
+  take_header (&self->original.subject, block, "Subject");
+  take_header (&self->original.from, block, "From");
+  take_header (&self->original.to, block, "To");
+  take_header (&self->original.message_id, block, "Message-ID");
   self->original.date = mc_notice_read_date (date);
 }
 
