@@ -261,6 +261,21 @@ read_forwarded (McInput    *self,
     take_notice (self, mc_notice_parse (message, strlen (message)));
 }
 
+/* RFC 5321 section 4.2: each line begins with the code, so that its words are the server’s, whatever they are. */
+static gboolean
+is_smtp_reply (const char *text)
+{
+  for (const char *line = text; *line != '\0'; line = next_line (line))
+    {
+      gsize digits = strspn (line, "0123456789");
+
+      if (line[strspn (line, " \t")] != '\n' && (digits != 3 || strchr ("- ", line[3]) == NULL))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 is_sure_of_text (const char *text)
 {
@@ -285,7 +300,7 @@ read_text (McInput    *self,
     read_forwarded (self, text);
   if (self->kind == MC_INPUT_UNKNOWN && is_log (text))
     self->kind = MC_INPUT_LOG;
-  if (self->kind == MC_INPUT_UNKNOWN && is_sure_of_text (text))
+  if (self->kind == MC_INPUT_UNKNOWN && !is_smtp_reply (text) && is_sure_of_text (text))
     read_bare_notice (self, text);
   if (self->kind == MC_INPUT_UNKNOWN)
     {

@@ -189,6 +189,10 @@ test_kinds (void)
     { "From: anna@example.org\nTo: ben@example.net\nSubject: Hi\n\nLunch?\n", "headers", TRUE },
     { "Jan  1 10:00:00 mx postfix/smtp[123]: ABC: to=<ben@example.net>, relay=none, delay=1, status=deferred (timed out)\n", "log", FALSE },
     { "550 5.1.1 User unknown", "reply", FALSE },
+    /* Exim’s sender verification, a sentence of which notices have as well */
+    { "550-Verification failed for <anna@example.invalid>\n550-The mail server could not deliver mail to anna@example.invalid.\n"
+      "550 Sender verify failed\n",
+      "reply", FALSE },
     { "The weather is fine, and 550 people came.", "unknown", FALSE },
     { "", "unknown", FALSE },
     { " \n\t\n", "unknown", FALSE },
