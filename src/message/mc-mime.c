@@ -1,6 +1,6 @@
 /* mc-mime.c
  *
- * A message taken apart where its bytes lie (RFC 2045, 2046). What is encoded is decoded by GMime, when somebody asks for it.
+ * A message taken apart where its bytes lie (RFC 2045, 2046). What is encoded is decoded by GMime, when it is wanted.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -101,7 +101,8 @@ find_value (const McMimeEntity *self,
     {
       const char *p = line + length;
 
-      if (((*line ^ *name) & ~0x20) != 0 || (gsize) (end - line) <= length || g_ascii_strncasecmp (line, name, length) != 0)
+      if (((*line ^ *name) & ~0x20) != 0 || (gsize) (end - line) <= length ||
+          g_ascii_strncasecmp (line, name, length) != 0)
         continue;
       while (p < end && (*p == ' ' || *p == '\t'))
         p++;
@@ -165,7 +166,7 @@ mc_mime_entity_dup_content (const McMimeEntity *self,
                             gsize              *length)
 {
   g_autofree char     *name = mc_mime_entity_dup_field (self, "Content-Transfer-Encoding");
-  GMimeContentEncoding encoding = name != NULL ? g_mime_content_encoding_from_string (name) : GMIME_CONTENT_ENCODING_DEFAULT;
+  GMimeContentEncoding encoding = g_mime_content_encoding_from_string (name != NULL ? name : "7bit");
   gsize                input_length = MIN (self->body_length, max_length);
   GMimeEncoding        state;
   char                *content;
@@ -307,7 +308,7 @@ static void walk_entity (Walk               *self,
                          const char         *default_type,
                          guint               depth);
 
-/* RFC 2046 section 5.1: each part lies between two delimiters; what is before the first and after the last does not count. */
+/* RFC 2046 section 5.1: a part lies between two delimiters; what is before the first and after the last does not count. */
 static void
 walk_parts (Walk               *self,
             const McMimeEntity *entity,
@@ -316,6 +317,7 @@ walk_parts (Walk               *self,
 {
   g_autofree char *boundary = mc_mime_dup_parameter (type, "boundary");
   g_autofree char *delimiter = boundary != NULL && *boundary != '\0' ? g_strconcat ("--", boundary, NULL) : NULL;
+  const char      *child_type = mc_mime_is_type (type, "multipart/digest") ? "message/rfc822" : "text/plain";
   const char      *end = entity->body + entity->body_length;
   gboolean         is_last = FALSE;
   const char      *part;
@@ -333,7 +335,7 @@ walk_parts (Walk               *self,
 
       /* The line end before a delimiter belongs to it. */
       mc_mime_entity_init (&child, part, (gsize) (part_end - part) - (next != NULL && next > part ? 1 : 0));
-      walk_entity (self, &child, mc_mime_is_type (type, "multipart/digest") ? "message/rfc822" : "text/plain", depth + 1);
+      walk_entity (self, &child, child_type, depth + 1);
       if (next == NULL)
         return;
       part = after;

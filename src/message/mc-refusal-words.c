@@ -799,7 +799,8 @@ mc_refusal_phrase_find (McWords *words)
     {
       const McRefusalPhrase *row = &phrases[i];
 
-      if (mc_words_hold (words, row->pattern) && (row->unless == NULL || strstr (words->plain.text, row->unless) == NULL))
+      if (mc_words_hold (words, row->pattern) &&
+          (row->unless == NULL || strstr (words->plain.text, row->unless) == NULL))
         return row;
     }
 

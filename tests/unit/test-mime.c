@@ -9,7 +9,7 @@
 
 #include "mc-mime.h"
 
-/* RFC 2046 section 5.1.1, the example, with the texts of the RFC as they are meant: what is before and after does not count. */
+/* The example of RFC 2046 section 5.1.1: what stands before the first delimiter and after the last does not count. */
 #define EXAMPLE                                                   \
   "From: Nathaniel Borenstein <nsb@bellcore.com>\n"               \
   "Subject: Sample message\n"                                     \
