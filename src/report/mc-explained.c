@@ -148,9 +148,14 @@ mc_explained_new_for_delivery (const McDelivery *delivery)
 
   self->code_meaning = mc_code_meaning_describe (mc_refusal_name_provider (&refusal), delivery->reply_code,
                                                  delivery->enhanced_code, reason);
-  /* As long as a server keeps trying, there is nothing to do but wait. */
+  /* As long as a server keeps trying, there is nothing to do but wait; sent again, the message may arrive twice. */
   if (delivery->action == MC_DELIVERY_DELAYED)
-    self->fixed_by = MC_FIXER_WAIT;
+    {
+      self->fixed_by = MC_FIXER_WAIT;
+      g_strfreev (self->steps);
+      self->steps = dup_steps (mc_reason_get (MC_REASON_DELAYED)->steps, FALSE);
+      g_clear_pointer (&self->letter, g_free);
+    }
 
   return self;
 }
