@@ -220,6 +220,14 @@ on_account_chosen_cb (McAccountPage *self,
   dex_future_disown (mc_password_group_look_up (self->password_group, account));
 }
 
+/* Whoever has a notice at hand need not run a checkup. */
+static gboolean
+came_back (McAccountPage *self,
+           int            symptom)
+{
+  return symptom == MC_SYMPTOM_BOUNCED;
+}
+
 /* Enter in any row begins the checkup. */
 static void
 set_default_widget (McAccountPage *self,
@@ -347,6 +355,7 @@ mc_account_page_class_init (McAccountPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, McAccountPage, password_group);
   gtk_widget_class_bind_template_child (widget_class, McAccountPage, server_row);
   gtk_widget_class_bind_template_child (widget_class, McAccountPage, check_button);
+  gtk_widget_class_bind_template_callback (widget_class, came_back);
   gtk_widget_class_bind_template_callback (widget_class, on_account_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_address_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_shown_cb);

@@ -8,260 +8,322 @@
 #include <glib/gi18n.h>
 
 #include "mc-explanation-page.h"
-#include "mc-explanation.h"
+#include "mc-explanation-rows.h"
+#include "mc-help.h"
+#include "mc-primary-menu.h"
 #include "mc-report-copy.h"
 #include "mc-step-row.h"
+#include "mc-verdict-heading.h"
 
-/* A notice can name thousands of recipients; nobody reads as many. */
+/* An mbox can hold a thousand notices; nobody reads as many. */
 #define MAX_SHOWN 50
 
 /**
  * McExplanationPage:
  *
- * What came back, or what a server said, in plain words.
+ * What came back, or what a server said, in plain words. Where there is more than
+ * one thing to tell, a page like this for each is behind a row.
  */
 struct _McExplanationPage
 {
   AdwNavigationPage parent_instance;
-  McOutline        *outline; /* the same to copy */
-  char             *title;   /* the first thing it says */
+  McInput          *input;   /* (nullable): what the groups are of */
+  GPtrArray        *groups;  /* McDeliveryGroup */
+  McOutline        *outline; /* what is copied */
 
-  AdwToastOverlay   *toast_overlay;
-  GtkScrolledWindow *scrolled_window;
-  GtkBox            *content;
+  AdwToastOverlay     *toast_overlay;
+  GtkScrolledWindow   *scrolled_window;
+  McVerdictHeading    *heading;
+  GtkLabel            *explanation;
+  GtkWidget           *fixer_box;
+  GtkLabel            *fixer;
+  GtkListBox          *recipients;
+  GtkWidget           *groups_box;
+  GtkListBox          *group_list;
+  GtkLabel            *groups_left;
+  GtkWidget           *steps_group;
+  GtkListBox          *steps;
+  GtkWidget           *letter_group;
+  GtkLabel            *letter;
+  GtkListBox          *links;
+  AdwPreferencesGroup *server_group;
+  GtkListBox          *server;
+  GtkWidget           *original_group;
+  GtkListBox          *original;
 };
 
 G_DEFINE_FINAL_TYPE (McExplanationPage, mc_explanation_page, ADW_TYPE_NAVIGATION_PAGE)
 
-static GtkWidget *
-new_label (const char *text,
-           const char *css_class)
+/* Takes the rows. */
+static void
+show_rows (GtkListBox *list,
+           GtkWidget  *whole,
+           GPtrArray  *rows)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label", text,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0,
-                                   NULL);
-
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
-static GtkWidget *
-new_heading (const char *text)
-{
-  return g_object_new (GTK_TYPE_LABEL,
-                       "label", text,
-                       "wrap", TRUE,
-                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                       "xalign", 0.0,
-                       "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                       "css-classes", (const char *const[]) { "title-1", NULL },
-                       NULL);
-}
-
-static GtkWidget *
-add_list (GtkBox     *section,
-          const char *title)
-{
-  GtkWidget *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", title, NULL);
-
-  gtk_box_append (section, group);
-  return group;
+  gtk_list_box_remove_all (list);
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    gtk_list_box_append (list, g_ptr_array_index (rows, i));
+  gtk_widget_set_visible (whole, rows != NULL && rows->len > 0);
+  g_clear_pointer (&rows, g_ptr_array_unref);
 }
 
 static void
-add_property (GtkWidget  *group,
-              const char *title,
-              const char *value)
+show_text (GtkLabel   *label,
+           GtkWidget  *whole,
+           const char *text)
 {
-  GtkWidget *row;
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (whole, text != NULL && *text != '\0');
+}
 
-  if (value == NULL || *value == '\0')
+static GPtrArray *
+new_steps (char **steps)
+{
+  GPtrArray *rows = g_ptr_array_new ();
+
+  for (guint i = 0; steps[i] != NULL; i++)
+    g_ptr_array_add (rows, mc_step_row_new (i + 1, steps[i], NULL));
+
+  return rows;
+}
+
+static void
+show_explained (McExplanationPage *self,
+                const McExplained *explained,
+                McStatus           status,
+                const char        *severity)
+{
+  mc_verdict_heading_show_words (self->heading, status, severity, explained->title);
+  show_text (self->explanation, GTK_WIDGET (self->explanation), explained->explanation);
+  show_text (self->fixer, self->fixer_box, mc_fixer_get_title (explained->fixed_by));
+  show_rows (self->steps, self->steps_group, new_steps (explained->steps));
+  show_text (self->letter, self->letter_group, explained->letter);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "explanation.copy-letter", explained->letter != NULL);
+}
+
+static void
+show_other (McExplanationPage *self,
+            const McInput     *input)
+{
+  g_autoptr (McExplained) explained = mc_explained_new_for_other (input);
+
+  show_explained (self, explained, MC_STATUS_SKIPPED, NULL);
+}
+
+/* How a reply stands; only SMTP says by its code whether trying again helps (RFC 5321 section 4.2.1). */
+static McStatus
+judge_reply (const McReplyReading *reply,
+             const char          **severity)
+{
+  gboolean has_code = reply->protocol == MC_PROTOCOL_SMTP && (reply->reply_code != 0 || reply->enhanced_code != NULL);
+
+  *severity = NULL;
+  if (!reply->is_refusal)
+    return MC_STATUS_PASSED;
+
+  if (!has_code)
+    *severity = _ ("Refused");
+  else if (reply->is_permanent)
+    *severity = _ ("Refused; trying the same again will not help");
+  else
+    *severity = _ ("Refused for now; it may work later");
+
+  return has_code && !reply->is_permanent ? MC_STATUS_WARNING : MC_STATUS_FAILED;
+}
+
+static void
+show_reply (McExplanationPage    *self,
+            const McReplyReading *reply)
+{
+  g_autoptr (McExplained) explained = mc_explained_new_for_reply (reply);
+  const char             *severity;
+  McStatus                status = judge_reply (reply, &severity);
+
+  show_explained (self, explained, status, severity);
+  show_rows (self->links, GTK_WIDGET (self->links), mc_explanation_rows_new_links (reply->cause));
+  adw_preferences_group_set_title (self->server_group, _ ("What the Server Said"));
+  show_rows (self->server, GTK_WIDGET (self->server_group),
+             mc_explanation_rows_new_reply (reply, explained->code_meaning));
+}
+
+static void
+show_group (McExplanationPage     *self,
+            const McDeliveryGroup *group)
+{
+  g_autoptr (McExplained) explained = mc_delivery_group_explain (group);
+  g_autofree char        *outcome = mc_delivery_group_dup_outcome (group);
+  const McDelivery       *first = mc_delivery_group_get_first (group);
+  McStatus                status = mc_explanation_status_of_action (first->action);
+
+  if (first->reason == MC_REASON_COMPLAINT)
+    status = MC_STATUS_WARNING;
+
+  show_explained (self, explained, status, outcome != NULL ? outcome : _ ("Good to Know"));
+  show_rows (self->recipients, GTK_WIDGET (self->recipients), mc_explanation_rows_new_recipients (group));
+  show_rows (self->links, GTK_WIDGET (self->links), mc_explanation_rows_new_links (first->cause));
+  adw_preferences_group_set_title (self->server_group,
+                                   outcome != NULL ? _ ("What the Server Said") : _ ("What It Says"));
+  show_rows (self->server, GTK_WIDGET (self->server_group),
+             mc_explanation_rows_new_server (first, explained->code_meaning));
+  show_rows (self->original, self->original_group, mc_explanation_rows_new_original (&group->notice->original));
+}
+
+static guint
+count_deliveries (const McNotice  *notice,
+                  McDeliveryAction action)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < notice->deliveries->len; i++)
+    n += ((const McDelivery *) g_ptr_array_index (notice->deliveries, i))->action == action ? 1 : 0;
+
+  return n;
+}
+
+/* One notice that tells of several recipients: how many got the message. */
+static char *
+dup_notice_title (const McNotice *notice)
+{
+  guint n_failed = count_deliveries (notice, MC_DELIVERY_FAILED);
+  guint n_delayed = count_deliveries (notice, MC_DELIVERY_DELAYED);
+  guint n_all = notice->deliveries->len;
+
+  if (n_failed > 0)
+    /* Translators: how many recipients a message did not reach, and of how many */
+    return g_strdup_printf (ngettext ("Not delivered to %u of %u recipients", "Not delivered to %u of %u recipients",
+                                      n_all),
+                            n_failed, n_all);
+  if (n_delayed > 0)
+    /* Translators: for how many recipients a message is late, and of how many */
+    return g_strdup_printf (ngettext ("Late for %u of %u recipients", "Late for %u of %u recipients", n_all), n_delayed,
+                            n_all);
+
+  return g_strdup_printf (ngettext ("Delivered to %u recipient", "Delivered to %u recipients", n_all), n_all);
+}
+
+static void
+show_overview_heading (McExplanationPage *self)
+{
+  const McDeliveryGroup *first = g_ptr_array_index (self->groups, 0);
+  guint                  n_notices = self->input->notices->len;
+  g_autofree char       *title = NULL;
+  const char            *text = _ ("Choose one to read what it means and what to do.");
+
+  if (n_notices > 1)
+    title = g_strdup_printf (ngettext ("%u notice was found", "%u notices were found", n_notices), n_notices);
+  else
+    {
+      title = dup_notice_title (first->notice);
+      text = _ ("There are different reasons. Choose one to read what to do.");
+    }
+
+  mc_verdict_heading_show_words (self->heading,
+                                 mc_explanation_status_of_action (mc_delivery_group_get_first (first)->action), NULL,
+                                 title);
+  show_text (self->explanation, GTK_WIDGET (self->explanation), text);
+}
+
+static void
+show_overview (McExplanationPage *self)
+{
+  GPtrArray       *rows = g_ptr_array_new ();
+  guint            n_notices = self->input->notices->len;
+  guint            n_left = self->groups->len > MAX_SHOWN ? self->groups->len - MAX_SHOWN : 0;
+  g_autofree char *left = NULL;
+
+  for (guint i = 0; i < self->groups->len && i < MAX_SHOWN; i++)
+    g_ptr_array_add (rows, mc_explanation_row_new_group (g_ptr_array_index (self->groups, i), i, n_notices > 1));
+  if (n_left > 0)
+    left = g_strdup_printf (ngettext ("%u more is not shown here. “Copy Explanation” has it.",
+                                      "%u more are not shown here. “Copy Explanation” has them all.", n_left),
+                            n_left);
+
+  show_overview_heading (self);
+  show_rows (self->group_list, self->groups_box, rows);
+  show_text (self->groups_left, GTK_WIDGET (self->groups_left), left);
+  if (n_notices == 1)
+    {
+      const McNotice *notice = g_ptr_array_index (self->input->notices, 0);
+
+      show_rows (self->original, self->original_group, mc_explanation_rows_new_original (&notice->original));
+    }
+}
+
+/* As it was made, with nothing to tell. */
+static void
+clear (McExplanationPage *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled_window);
+
+  show_text (self->fixer, self->fixer_box, NULL);
+  show_text (self->letter, self->letter_group, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "explanation.copy-letter", FALSE);
+  show_rows (self->recipients, GTK_WIDGET (self->recipients), NULL);
+  show_rows (self->group_list, self->groups_box, NULL);
+  show_rows (self->steps, self->steps_group, NULL);
+  show_rows (self->links, GTK_WIDGET (self->links), NULL);
+  show_rows (self->server, GTK_WIDGET (self->server_group), NULL);
+  show_rows (self->original, self->original_group, NULL);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+  adw_toast_overlay_dismiss_all (self->toast_overlay);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  McExplanationPage             *self = MC_EXPLANATION_PAGE (widget);
+  g_autoptr (GdkContentProvider) content = NULL;
+
+  if (self->outline == NULL)
     return;
 
-  /* Foreign text: markup is off before it is set, which takes effect only once the row is made. */
-  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle-selectable", TRUE, NULL);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value);
-  gtk_widget_add_css_class (row, "property");
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  content = mc_report_copy_new_outline_content (self->outline);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_ ("Explanation copied")));
 }
 
 static void
-add_steps (GtkBox            *section,
-           const McExplained *explained)
+copy_letter_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
 {
-  GtkWidget *group;
-  GtkWidget *list;
+  McExplanationPage *self = MC_EXPLANATION_PAGE (widget);
 
-  if (*explained->steps == NULL)
-    return;
-
-  group = add_list (section, _ ("What to Do"));
-  list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("What to do"), -1);
-  for (guint i = 0; explained->steps[i] != NULL; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), mc_step_row_new (i + 1, explained->steps[i], NULL));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), list);
-}
-
-static void
-on_copy_letter_clicked_cb (McExplanationPage *self,
-                           GtkButton         *button)
-{
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), g_object_get_data (G_OBJECT (button), "letter"));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), gtk_label_get_label (self->letter));
   adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_ ("Text copied")));
 }
 
 static void
-add_letter (McExplanationPage *self,
-            GtkBox            *section,
-            const McExplained *explained)
+help_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
 {
-  GtkWidget *group;
-  GtkWidget *button;
-  GtkWidget *label;
+  mc_help_show (GTK_WINDOW (gtk_widget_get_root (widget)), g_variant_get_string (parameter, NULL));
+}
 
-  if (explained->letter == NULL)
+/* What stands behind a row is a page of its own, which goes when it is left. */
+static void
+show_group_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  McExplanationPage     *self = MC_EXPLANATION_PAGE (widget);
+  GtkWidget             *view = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_VIEW);
+  guint                  position = g_variant_get_uint32 (parameter);
+  const McDeliveryGroup *group;
+  McExplanationPage     *page;
+
+  if (self->groups == NULL || position >= self->groups->len || view == NULL)
     return;
 
-  group = add_list (section, _ ("A Text to Send"));
-  button = gtk_button_new_with_mnemonic (_ ("Copy _Text"));
-  gtk_widget_add_css_class (button, "flat");
-  g_object_set_data_full (G_OBJECT (button), "letter", g_strdup (explained->letter), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_copy_letter_clicked_cb), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), button);
-
-  label = new_label (explained->letter, "letter");
-  gtk_widget_add_css_class (label, "card");
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), label);
-}
-
-/* A section begins with what happened, and to whom. */
-static GtkBox *
-add_section (McExplanationPage *self,
-             const McExplained *explained,
-             const char        *recipient,
-             const char        *outcome)
-{
-  GtkBox *section = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
-  GtkBox *top = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
-
-  if (self->title == NULL)
-    self->title = g_strdup (explained->title);
-  gtk_box_append (top, new_heading (explained->title));
-  if (recipient != NULL)
-    {
-      /* Translators: %s is an email address */
-      g_autofree char *text = g_strdup_printf (_ ("To: %s"), recipient);
-
-      gtk_box_append (top, new_label (text, NULL));
-    }
-  if (outcome != NULL)
-    gtk_box_append (top, new_label (outcome, "heading"));
-  gtk_box_append (top, new_label (explained->explanation, NULL));
-  if (mc_fixer_get_title (explained->fixed_by) != NULL)
-    gtk_box_append (top, new_label (mc_fixer_get_title (explained->fixed_by), "heading"));
-
-  gtk_box_append (section, GTK_WIDGET (top));
-  add_steps (section, explained);
-  add_letter (self, section, explained);
-  gtk_box_append (self->content, GTK_WIDGET (section));
-
-  return section;
-}
-
-static void
-add_delivery (McExplanationPage *self,
-              const McDelivery  *delivery)
-{
-  g_autoptr (McExplained) explained = mc_explained_new_for_delivery (delivery);
-  gboolean                is_notice = delivery->reason != MC_REASON_VACATION && delivery->reason != MC_REASON_COMPLAINT;
-  g_autofree char        *outcome = is_notice ? mc_explained_dup_outcome (delivery) : NULL;
-  GtkBox                 *section = add_section (self, explained, delivery->recipient, outcome);
-  GtkWidget              *group;
-
-  if (delivery->diagnostic == NULL && delivery->remote_host == NULL && delivery->reporting_host == NULL)
-    return;
-
-  group = add_list (section, _ ("What the Server Said"));
-  add_property (group, _ ("Words"), delivery->diagnostic);
-  add_property (group, _ ("Server That Refused"), delivery->remote_host);
-  add_property (group, _ ("Server That Wrote the Notice"), delivery->reporting_host);
-}
-
-static void
-add_original (McExplanationPage *self,
-              const McOriginal  *original)
-{
-  GtkWidget *group;
-
-  if (original->subject == NULL && original->to == NULL && original->from == NULL)
-    return;
-
-  group = add_list (self->content, _ ("The Message It Is About"));
-  add_property (group, _ ("Subject"), original->subject);
-  add_property (group, _ ("From"), original->from);
-  add_property (group, _ ("To"), original->to);
-}
-
-static void
-add_notices (McExplanationPage *self,
-             GPtrArray         *notices)
-{
-  guint n_shown = 0;
-  guint n_left = 0;
-
-  for (guint i = 0; i < notices->len; i++)
-    {
-      const McNotice *notice = g_ptr_array_index (notices, i);
-
-      for (guint j = 0; j < notice->deliveries->len; j++)
-        {
-          if (n_shown < MAX_SHOWN)
-            add_delivery (self, g_ptr_array_index (notice->deliveries, j));
-          else
-            n_left++;
-          n_shown++;
-        }
-      if (i < MAX_SHOWN)
-        add_original (self, &notice->original);
-    }
-
-  if (n_left > 0)
-    {
-      g_autofree char *text = g_strdup_printf (ngettext ("%u more recipient is not shown here.",
-                                                         "%u more recipients are not shown here.", n_left),
-                                               n_left);
-
-      gtk_box_append (self->content, new_label (text, "dimmed"));
-    }
-}
-
-static void
-add_reply (McExplanationPage    *self,
-           const McReplyReading *reply)
-{
-  g_autoptr (McExplained) explained = mc_explained_new_for_reply (reply);
-  GtkBox                 *section = add_section (self, explained, NULL, NULL);
-  GtkWidget              *group = add_list (section, _ ("What the Server Said"));
-
-  add_property (group, _ ("Words"), reply->words);
-  add_property (group, _ ("Provider"), reply->provider);
-}
-
-static void
-on_copy_clicked_cb (McExplanationPage *self)
-{
-  g_autoptr (GdkContentProvider) content = mc_report_copy_new_outline_content (self->outline);
-
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_ ("Explanation copied")));
+  group = g_ptr_array_index (self->groups, position);
+  page = g_object_new (MC_TYPE_EXPLANATION_PAGE, NULL);
+  clear (page);
+  page->outline = mc_delivery_group_dup_outline (group);
+  show_group (page, group);
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), ADW_NAVIGATION_PAGE (page));
 }
 
 /* Reading begins at the top, with the keyboard and by ear. */
@@ -270,10 +332,9 @@ mc_explanation_page_shown (AdwNavigationPage *page)
 {
   McExplanationPage *self = MC_EXPLANATION_PAGE (page);
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->scrolled_window));
-  if (self->title != NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (gtk_widget_get_root (GTK_WIDGET (self))), self->title,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_widget_grab_focus (GTK_WIDGET (self->heading));
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), mc_verdict_heading_get_title (self->heading),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -281,11 +342,36 @@ mc_explanation_page_dispose (GObject *object)
 {
   McExplanationPage *self = MC_EXPLANATION_PAGE (object);
 
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_pointer (&self->input, mc_input_free);
   g_clear_pointer (&self->outline, mc_outline_free);
-  g_clear_pointer (&self->title, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_EXPLANATION_PAGE);
 
   G_OBJECT_CLASS (mc_explanation_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, McExplanationPage, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, McExplanationPage, scrolled_window);
+  gtk_widget_class_bind_template_child (widget_class, McExplanationPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, McExplanationPage, explanation);
+  gtk_widget_class_bind_template_child (widget_class, McExplanationPage, fixer_box);
+  gtk_widget_class_bind_template_child (widget_class, McExplanationPage, fixer);
+  gtk_widget_class_bind_template_child (widget_class, McExplanationPage, recipients);
+  gtk_widget_class_bind_template_child (widget_class, McExplanationPage, groups_box);
+  gtk_widget_class_bind_template_child (widget_class, McExplanationPage, group_list);
+  gtk_widget_class_bind_template_child (widget_class, McExplanationPage, groups_left);
+  gtk_widget_class_bind_template_child (widget_class, McExplanationPage, steps_group);
+  gtk_widget_class_bind_template_child (widget_class, McExplanationPage, steps);
+  gtk_widget_class_bind_template_child (widget_class, McExplanationPage, letter_group);
+  gtk_widget_class_bind_template_child (widget_class, McExplanationPage, letter);
+  gtk_widget_class_bind_template_child (widget_class, McExplanationPage, links);
+  gtk_widget_class_bind_template_child (widget_class, McExplanationPage, server_group);
+  gtk_widget_class_bind_template_child (widget_class, McExplanationPage, server);
+  gtk_widget_class_bind_template_child (widget_class, McExplanationPage, original_group);
+  gtk_widget_class_bind_template_child (widget_class, McExplanationPage, original);
 }
 
 static void
@@ -296,52 +382,51 @@ mc_explanation_page_class_init (McExplanationPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mc_explanation_page_dispose;
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = mc_explanation_page_shown;
 
+  g_type_ensure (MC_TYPE_PRIMARY_MENU);
+  g_type_ensure (MC_TYPE_VERDICT_HEADING);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/mailcheckup/MailCheckup/mc-explanation-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, McExplanationPage, toast_overlay);
-  gtk_widget_class_bind_template_child (widget_class, McExplanationPage, scrolled_window);
-  gtk_widget_class_bind_template_child (widget_class, McExplanationPage, content);
-  gtk_widget_class_bind_template_callback (widget_class, on_copy_clicked_cb);
+  bind_children (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "explanation.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "explanation.copy-letter", NULL, copy_letter_action);
+  gtk_widget_class_install_action (widget_class, "explanation.help", "s", help_action);
+  gtk_widget_class_install_action (widget_class, "explanation.show-group", "u", show_group_action);
 }
 
 static void
 mc_explanation_page_init (McExplanationPage *self)
 {
-  g_type_ensure (MC_TYPE_STEP_ROW);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
  * mc_explanation_page_show:
  * @self: the page
- * @input: what was recognized
+ * @input: (transfer full): what was recognized
  *
  * Shows what it means, in place of what was shown before.
  */
 void
 mc_explanation_page_show (McExplanationPage *self,
-                          const McInput     *input)
+                          McInput           *input)
 {
-  GtkWidget *child;
-
   g_return_if_fail (MC_IS_EXPLANATION_PAGE (self));
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
-    gtk_box_remove (self->content, child);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window), 0);
-
+  clear (self);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_pointer (&self->input, mc_input_free);
   g_clear_pointer (&self->outline, mc_outline_free);
-  g_clear_pointer (&self->title, g_free);
+  self->input = input;
+  self->groups = mc_delivery_groups_new (input->notices);
   self->outline = mc_outline_new ();
   mc_explanation_add (input, NULL, self->outline);
 
-  if (input->kind == MC_INPUT_BOUNCE)
-    add_notices (self, input->notices);
+  if (self->groups->len > 1)
+    show_overview (self);
+  else if (self->groups->len == 1)
+    show_group (self, g_ptr_array_index (self->groups, 0));
   else if (input->kind == MC_INPUT_REPLY)
-    add_reply (self, input->reply);
+    show_reply (self, input->reply);
   else
-    {
-      g_autoptr (McExplained) explained = mc_explained_new_for_other (input);
-
-      add_section (self, explained, NULL, NULL);
-    }
+    show_other (self, input);
 }

@@ -16,6 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (McExplanationPage, mc_explanation_page, MC, EXPLANATION_PAGE, AdwNavigationPage)
 
 void mc_explanation_page_show (McExplanationPage *self,
-                               const McInput     *input);
+                               McInput           *input);
 
 G_END_DECLS

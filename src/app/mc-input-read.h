@@ -11,11 +11,16 @@
 
 G_BEGIN_DECLS
 
-void     mc_input_read_async (GInputStream       *stream,
-                              GCancellable       *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer            user_data);
+void     mc_input_read_file_async (GFile              *file,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
+void     mc_input_read_text_async (char               *text,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
 McInput *mc_input_read_finish (GAsyncResult *result,
                                GError      **error);
+char    *mc_input_read_dup_name (GFile *file);
 
 G_END_DECLS

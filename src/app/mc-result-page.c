@@ -221,11 +221,11 @@ show_what_works (McResultPage *self,
 }
 
 static void
-add_advice (GPtrArray  *rows,
-            const char *text)
+add_advice (GPtrArray         *rows,
+            const char        *text,
+            const McStepOffer *offer)
 {
-  if (text != NULL)
-    g_ptr_array_add (rows, mc_step_row_new (rows->len + 1, text, NULL));
+  g_ptr_array_add (rows, mc_step_row_new (rows->len + 1, text, offer));
 }
 
 static void
@@ -233,6 +233,7 @@ show_steps (McResultPage *self,
             McResult     *result,
             McVerdict    *verdict)
 {
+  const McStepOffer     explain = { .label = _ ("Explain It"), .action = "win.explain" };
   McDiagnosis          *diagnosis = mc_verdict_get_diagnosis (verdict);
   gboolean              has_settings = mc_system_settings_is_available (self->settings);
   g_autoptr (GPtrArray) rows = NULL;
@@ -243,9 +244,9 @@ show_steps (McResultPage *self,
     rows = g_ptr_array_new ();
 
   if (diagnosis == NULL)
-    add_advice (rows, _ ("Run the checkup again and let it end by itself."));
+    add_advice (rows, _ ("Run the checkup again and let it end by itself."), NULL);
   else if (mc_verdict_is_healthy (verdict) && advice[result->symptom] != NULL)
-    add_advice (rows, _ (advice[result->symptom]));
+    add_advice (rows, _ (advice[result->symptom]), result->symptom == MC_SYMPTOM_BOUNCED ? &explain : NULL);
 
   show_rows (self->steps, self->steps_group, rows);
 }

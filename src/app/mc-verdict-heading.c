@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "mc-status.h"
 #include "mc-text.h"
 #include "mc-verdict-heading.h"
 
@@ -30,16 +29,6 @@ struct _McVerdictHeading
 };
 
 G_DEFINE_FINAL_TYPE (McVerdictHeading, mc_verdict_heading, GTK_TYPE_BOX)
-
-static void
-show_severity (McVerdictHeading *self,
-               McStatus          status,
-               const char       *severity)
-{
-  mc_status_show (status, self->image);
-  gtk_label_set_label (self->severity, severity != NULL ? severity : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->severity), severity != NULL);
-}
 
 static gboolean
 mc_verdict_heading_focus (GtkWidget       *widget,
@@ -88,22 +77,43 @@ mc_verdict_heading_show (McVerdictHeading *self,
 {
   McDiagnosis     *diagnosis = NULL;
   g_autofree char *title = NULL;
-  g_autofree char *safe = NULL;
 
   g_return_if_fail (MC_IS_VERDICT_HEADING (self));
 
   diagnosis = mc_verdict_get_diagnosis (verdict);
-  if (diagnosis == NULL)
-    show_severity (self, MC_STATUS_SKIPPED, _ ("Not Finished"));
-  else if (mc_verdict_is_healthy (verdict))
-    show_severity (self, MC_STATUS_PASSED, NULL);
-  else if (mc_diagnosis_is_problem (diagnosis))
-    show_severity (self, MC_STATUS_FAILED, _ ("Problem"));
-  else
-    show_severity (self, MC_STATUS_WARNING, _ ("Good to Know"));
-
   title = mc_verdict_dup_title (verdict);
-  safe = mc_text_make_safe (title, -1, MAX_CHARS);
+  if (diagnosis == NULL)
+    mc_verdict_heading_show_words (self, MC_STATUS_SKIPPED, _ ("Not Finished"), title);
+  else if (mc_verdict_is_healthy (verdict))
+    mc_verdict_heading_show_words (self, MC_STATUS_PASSED, NULL, title);
+  else if (mc_diagnosis_is_problem (diagnosis))
+    mc_verdict_heading_show_words (self, MC_STATUS_FAILED, _ ("Problem"), title);
+  else
+    mc_verdict_heading_show_words (self, MC_STATUS_WARNING, _ ("Good to Know"), title);
+}
+
+/**
+ * mc_verdict_heading_show_words:
+ * @self: the heading
+ * @status: the picture
+ * @severity: (nullable): a word or two for the picture, translated
+ * @title: the sentence
+ *
+ * Shows something else than the verdict on a checkup.
+ */
+void
+mc_verdict_heading_show_words (McVerdictHeading *self,
+                               McStatus          status,
+                               const char       *severity,
+                               const char       *title)
+{
+  g_autofree char *safe = mc_text_make_safe (title, -1, MAX_CHARS);
+
+  g_return_if_fail (MC_IS_VERDICT_HEADING (self));
+
+  mc_status_show (status, self->image);
+  gtk_label_set_label (self->severity, severity != NULL ? severity : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->severity), severity != NULL);
   gtk_label_set_label (self->title, safe);
 }
 

@@ -7,6 +7,7 @@
 
 #include <gtk/gtk.h>
 
+#include "mc-status.h"
 #include "mc-verdict.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,10 @@ G_DECLARE_FINAL_TYPE (McVerdictHeading, mc_verdict_heading, MC, VERDICT_HEADING,
 
 void        mc_verdict_heading_show (McVerdictHeading *self,
                                      McVerdict        *verdict);
+void        mc_verdict_heading_show_words (McVerdictHeading *self,
+                                           McStatus          status,
+                                           const char       *severity,
+                                           const char       *title);
 const char *mc_verdict_heading_get_title (McVerdictHeading *self);
 
 G_END_DECLS

@@ -168,6 +168,24 @@ edit_action (GtkWidget  *widget,
     adw_navigation_view_push_by_tag (self->navigation, "server");
 }
 
+/* From anywhere; when it lies below, it is gone back to. */
+static void
+explain_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  McWindow          *self = MC_WINDOW (widget);
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+
+  while (page != NULL && g_strcmp0 (adw_navigation_page_get_tag (page), "explain") != 0)
+    page = adw_navigation_view_get_previous_page (self->navigation, page);
+
+  if (page == NULL)
+    adw_navigation_view_push_by_tag (self->navigation, "explain");
+  else if (page != adw_navigation_view_get_visible_page (self->navigation))
+    adw_navigation_view_pop_to_page (self->navigation, page);
+}
+
 static void
 stop_action (GtkWidget  *widget,
              const char *name,
@@ -249,6 +267,7 @@ mc_window_class_init (McWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.check-again", NULL, check_again_action);
   gtk_widget_class_install_action (widget_class, "win.edit", "s", edit_action);
   gtk_widget_class_install_action (widget_class, "win.stop", NULL, stop_action);
+  gtk_widget_class_install_action (widget_class, "win.explain", NULL, explain_action);
   mc_report_actions_install (widget_class);
 }
 

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What only a Flatpak does otherwise: it asks the desktop's portals, or does without."""
 
+import re
+
 from ui import keyring, steps
 from ui.journey import journey
 from ui.patience import until
@@ -77,6 +79,22 @@ def sandbox_save(desktop):
     until(lambda: path.exists() and path.stat().st_size > 0, "the report is saved")
     assert "The server’s certificate has expired" in path.read_text()
     window.says("Report saved as “for-the-support-desk.txt”")
+
+
+@journey("A message is opened that lies outside the sandbox, by the portal's file chooser", sandbox=True)
+def sandbox_open(desktop):
+    desktop.furnish("error.txt", "550 5.1.1 <bruno@example.net>: User unknown\n")
+    window = desktop.open()
+    window.click(window.find("list item", "Explain a message or an error"))
+    window.page("Explain a Message")
+    window.key("ctrl+o")
+    chooser = Program(desktop, name=_PORTAL)
+    chooser.find(name="Open a Message")
+    chooser.click(chooser.find("list item", "Open your personal folder"), down=0.5)
+    chooser.click(chooser.find("table row", re.compile("^error.txt ")), down=0.5)
+    chooser.press("Open")
+    window.page("What It Means")
+    window.find("heading", "There is no such mailbox")
 
 
 @journey("The report is copied, for programs outside the sandbox", sandbox=True, scenario="expired-certificate")
