@@ -164,7 +164,7 @@ mc_delivery_group_dup_recipients (const McDeliveryGroup *self,
   return text->len > 0 ? g_string_free_and_steal (g_steal_pointer (&text)) : NULL;
 }
 
-/* Whether the text to send goes to somebody of the sender's own side. Others must not learn who else got the message. */
+/* Whether the text to send goes to the sender's own side. Others must not learn who else got the message. */
 static gboolean
 may_name_all (const McExplained *explained)
 {

@@ -465,7 +465,7 @@ mc_explain_page_class_init (McExplainPageClass *klass)
   gtk_widget_class_install_action (widget_class, "explain.cancel", NULL, cancel_action);
 }
 
-/* The text's own target never gets a drop, and would think for ever that the last one is still over it: GTK warns then. */
+/* The text's own target never gets a drop, and would think that the last one is still over it: GTK warns then. */
 static void
 leave_drops_to_page (McExplainPage *self)
 {

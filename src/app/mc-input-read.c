@@ -15,6 +15,8 @@
 #define MAX_NAME   80
 #define MAX_SYSTEM 200
 
+#define ATTRIBUTES G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
+
 /* As much of a file tells whether it is text. */
 #define MAX_LOOK 4096
 
@@ -48,19 +50,22 @@ can_be_read (GFile        *file,
              GCancellable *cancellable,
              GError      **error)
 {
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                                                  G_FILE_QUERY_INFO_NONE, cancellable, error);
+  g_autoptr (GFileInfo) info = g_file_query_info (file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable, error);
   GFileType             type;
 
   if (info == NULL)
     return FALSE;
+
+  /* What may not even be looked at is told by the attempt to open it. */
+  if (!g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_STANDARD_TYPE))
+    return TRUE;
 
   type = g_file_info_get_file_type (info);
   if (type == G_FILE_TYPE_DIRECTORY)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "a directory");
   else if (type == G_FILE_TYPE_SPECIAL)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "a pipe, a socket or a device");
-  else if (g_file_info_get_size (info) > (goffset) MC_INPUT_MAX_SIZE)
+  else if (g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_STANDARD_SIZE) > MC_INPUT_MAX_SIZE)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, "more than is looked at");
   else
     return TRUE;
@@ -92,7 +97,7 @@ is_binary (const GByteArray *bytes)
 {
   gsize length = MIN (bytes->len, MAX_LOOK);
 
-  if (length >= 2 && ((bytes->data[0] == 0xff && bytes->data[1] == 0xfe) || (bytes->data[0] == 0xfe && bytes->data[1] == 0xff)))
+  if (length >= 2 && (memcmp (bytes->data, "\xff\xfe", 2) == 0 || memcmp (bytes->data, "\xfe\xff", 2) == 0))
     return FALSE;
 
   return memchr (bytes->data, '\0', length) != NULL || (length >= 5 && memcmp (bytes->data, "%PDF-", 5) == 0);

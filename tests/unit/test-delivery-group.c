@@ -26,6 +26,9 @@
   "--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.com\n\n" recipients \
   "--b--\n"
 
+/* RFC 4155: what stands before each message of an mbox. */
+#define FROM_LINE "From MAILER-DAEMON Mon Jun  1 09:00:00 2026\n"
+
 #define UNKNOWN(address) RECIPIENT (address, "failed", "5.1.1", "550 5.1.1 <" address ">: User unknown")
 #define FULL(address)    RECIPIENT (address, "failed", "5.2.2", "552 5.2.2 <" address ">: Mailbox full")
 #define LISTED(address)  RECIPIENT (address, "failed", "5.7.1", "554 5.7.1 blocked using zen.spamhaus.org")
@@ -73,8 +76,10 @@ test_grouping (void)
 static void
 test_notices (void)
 {
-  g_autoptr (McInput)   input = read_input ("From MAILER-DAEMON Mon Jun  1 09:00:00 2026\n" NOTICE (UNKNOWN ("b@example.net")) "\nFrom MAILER-DAEMON Mon Jun  1 09:00:00 2026\n" NOTICE (UNKNOWN ("b@example.net")));
-  g_autoptr (GPtrArray) groups = mc_delivery_groups_new (input->notices);
+  static const char notice[] = FROM_LINE NOTICE (UNKNOWN ("b@example.net"));
+  g_autofree char                       *mbox = g_strconcat (notice, "\n", notice, NULL);
+  g_autoptr (McInput)                    input = read_input (mbox);
+  g_autoptr (GPtrArray)                  groups = mc_delivery_groups_new (input->notices);
 
   g_assert_cmpuint (input->notices->len, ==, 2);
   g_assert_cmpuint (groups->len, ==, 2);
