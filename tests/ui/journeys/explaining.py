@@ -113,7 +113,9 @@ def explain_reply(desktop):
     window.heard(_TITLE)
     until(lambda: window.focused() is not None and window.focused().name == _TITLE, "the focus is on the verdict")
     window.says("Refused; trying the same again will not help", "Your administrator has to fix this", "Step 1",
-                "A Text to Send", _REPLY, "550 5.7.26", "Gmail")
+                "A Text to Send", _REPLY)
+    window.find("list item", "Code")
+    window.says("5.7.26 means: ")
     accessibility.walk(window)
     desktop.show("explanation")
     window.press("Copy Text")
@@ -171,7 +173,7 @@ def explain_file(desktop):
     window.page(_RESULT)
     window.find("heading", _UNKNOWN_USER)
     window.says("Not delivered, and nobody will try again", "bruno@example.net", "You can fix this yourself",
-                "550 5.1.1", "mx.example.net", "Party", "anna@birkenhain.example", "1 June 2026")
+                "5.1.1 means: ", "mx.example.net", "Party", "anna@birkenhain.example", "1 June 2026")
     assert "<img" not in window.words() and not window.all("image", "seen.png")
     accessibility.walk(window)
     desktop.show("explanation-notice")
