@@ -180,9 +180,10 @@ may_name_all (const McExplained *explained)
 McExplained *
 mc_delivery_group_explain (const McDeliveryGroup *self)
 {
-  McDelivery       all = *mc_delivery_group_get_first (self);
-  McExplained     *explained = mc_explained_new_for_delivery (&all);
-  g_autofree char *recipients = NULL;
+  McDelivery              all = *mc_delivery_group_get_first (self);
+  McExplained            *explained = mc_explained_new_for_delivery (&all);
+  g_autoptr (McExplained) for_all = NULL;
+  g_autofree char        *recipients = NULL;
 
   if (self->deliveries->len == 1)
     return explained;
@@ -192,9 +193,10 @@ mc_delivery_group_explain (const McDeliveryGroup *self)
   else if (!mc_delivery_group_has_same_words (self))
     all.diagnostic = NULL;
   all.recipient = recipients;
-  mc_explained_free (explained);
+  for_all = mc_explained_new_for_delivery (&all);
+  g_set_str (&explained->letter, for_all->letter);
 
-  return mc_explained_new_for_delivery (&all);
+  return explained;
 }
 
 /**

@@ -124,6 +124,21 @@ test_letter_to_provider (void)
   g_assert_nonnull (strstr (explained->letter, "zen.spamhaus.org"));
 }
 
+/* RFC 3464 section 2.3.3: “delayed” says that the server keeps trying. Nobody is told to send the message again. */
+static void
+test_late (void)
+{
+  g_autoptr (McInput)     input = read_input (NOTICE (LATE ("dora@example.org")));
+  g_autoptr (GPtrArray)   groups = mc_delivery_groups_new (input->notices);
+  g_autoptr (McExplained) explained = mc_delivery_group_explain (get_group (groups, 0));
+
+  g_assert_cmpint (explained->fixed_by, ==, MC_FIXER_WAIT);
+  g_assert_true (g_str_has_prefix (explained->steps[0], "Wait."));
+  for (guint i = 0; explained->steps[i] != NULL; i++)
+    g_assert_false (g_str_has_prefix (explained->steps[i], "Send the message again"));
+  g_assert_null (explained->letter);
+}
+
 /* What is copied is what is shown. */
 static void
 test_copy (void)
@@ -148,6 +163,7 @@ main (int   argc,
   g_test_add_func ("/delivery-group/letter-to-recipients", test_letter_to_recipients);
   g_test_add_func ("/delivery-group/letter-to-one", test_letter_to_one);
   g_test_add_func ("/delivery-group/letter-to-provider", test_letter_to_provider);
+  g_test_add_func ("/delivery-group/late", test_late);
   g_test_add_func ("/delivery-group/copy", test_copy);
 
   return g_test_run ();
