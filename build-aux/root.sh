@@ -53,8 +53,10 @@ root_ready() {
     if [ ! -d "$root" ]; then
         flock -n 9 || {
             say "another ./dev is making the build root; waiting for it"
-            flock 9
+            # Shared: who made it goes on using it.
+            flock -s 9
         }
+        [ -d "$root" ] || flock 9
         [ -d "$root" ] || root_make
     fi
     flock -s 9
