@@ -14,9 +14,8 @@
 #include <locale.h>
 
 #include "mc-debug-info.h"
+#include "mc-sandbox.h"
 #include "mc-text.h"
-
-#define FLATPAK_INFO "/.flatpak-info"
 
 static void
 add_line (GString    *text,
@@ -42,13 +41,11 @@ add_version (GString    *text,
 static char *
 find_sandbox (void)
 {
-  g_autoptr (GKeyFile) info = g_key_file_new ();
-  g_autofree char     *runtime = NULL;
+  g_autofree char *runtime = mc_sandbox_dup_runtime ();
 
-  if (!g_key_file_load_from_file (info, FLATPAK_INFO, G_KEY_FILE_NONE, NULL))
+  if (!mc_sandbox_is_active ())
     return g_strdup ("none");
 
-  runtime = g_key_file_get_string (info, "Application", "runtime", NULL);
   return g_strdup_printf ("Flatpak, %s", runtime != NULL ? runtime : "unknown runtime");
 }
 

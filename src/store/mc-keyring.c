@@ -8,6 +8,7 @@
 #include "mc-keyring-call.h"
 #include "mc-keyring-unlock.h"
 #include "mc-keyring.h"
+#include "mc-sandbox.h"
 
 /* The passwords a person asked to keep, in the keyring of the desktop. In a Flatpak libsecret keeps them in a file of
  * the application itself, whose key the Secret portal holds. */
@@ -94,7 +95,7 @@ request_free (gpointer data)
 static McScope *
 scope_for_service (const Request *request)
 {
-  if (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
+  if (mc_sandbox_is_active ())
     return g_object_ref (request->scope);
 
   return mc_scope_new (request->scope, SERVICE_PATIENCE_MS);

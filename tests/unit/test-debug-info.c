@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "mc-debug-info.h"
+#include "mc-sandbox.h"
 
 static void
 assert_line (const char *text,
@@ -24,12 +25,14 @@ test_lines (void)
 {
   g_autofree char *text = mc_debug_info_write ("GskGLRenderer", "running");
   g_autofree char *gtk = g_strdup_printf ("GTK: %d.%d.%d", GTK_MAJOR_VERSION, GTK_MINOR_VERSION, GTK_MICRO_VERSION);
+  g_autofree char *runtime = mc_sandbox_dup_runtime ();
+  g_autofree char *sandbox = runtime != NULL ? g_strconcat ("Sandbox: Flatpak, ", runtime, NULL) : g_strdup ("Sandbox: none");
   g_autofree char *adwaita = g_strdup_printf ("libadwaita: %s", ADW_VERSION_S);
 
   assert_line (text, "Mail Checkup: " MC_VERSION);
   assert_line (text, gtk);
   assert_line (text, adwaita);
-  assert_line (text, "Sandbox: none");
+  assert_line (text, sandbox);
   assert_line (text, "Renderer: GskGLRenderer");
   assert_line (text, "Keyring: running");
 }
