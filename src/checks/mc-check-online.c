@@ -9,15 +9,6 @@
 
 #include "mc-checks.h"
 
-/* Any public address will do: the routing table is asked, nothing is sent. */
-static gboolean
-has_way_to (const char *text)
-{
-  g_autoptr (GInetAddress) address = g_inet_address_new_from_string (text);
-
-  return mc_connection_has_route (address);
-}
-
 static gboolean
 is_local_helper (McCheckContext *context)
 {
@@ -32,8 +23,8 @@ mc_check_online_run (McCheckContext   *context,
                      McScope          *scope,
                      McFindingBuilder *finding)
 {
-  gboolean has_ipv4 = has_way_to ("192.88.99.1");
-  gboolean has_ipv6 = has_way_to ("2001:4860::1");
+  gboolean has_ipv4 = mc_connection_has_way_out (G_SOCKET_FAMILY_IPV4);
+  gboolean has_ipv6 = mc_connection_has_way_out (G_SOCKET_FAMILY_IPV6);
 
   mc_finding_builder_add_evidence (finding, "ipv4_route", "%s", has_ipv4 ? "yes" : "no");
   mc_finding_builder_add_evidence (finding, "ipv6_route", "%s", has_ipv6 ? "yes" : "no");

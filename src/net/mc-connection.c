@@ -93,6 +93,22 @@ mc_connection_has_route (GInetAddress *address)
 }
 
 /**
+ * mc_connection_has_way_out:
+ * @family: IPv4 or IPv6
+ *
+ * Returns: whether this computer knows a way to the Internet; nothing is sent
+ */
+gboolean
+mc_connection_has_way_out (GSocketFamily family)
+{
+  /* Any public address will do. */
+  const char              *text = family == G_SOCKET_FAMILY_IPV6 ? "2001:4860::1" : "192.88.99.1";
+  g_autoptr (GInetAddress) address = g_inet_address_new_from_string (text);
+
+  return mc_connection_has_route (address);
+}
+
+/**
  * mc_connection_open:
  * @scope: the time it has
  * @address: the address to connect to

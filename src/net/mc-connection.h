@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (McConnection, mc_connection, MC, CONNECTION, GObject)
 
 gboolean      mc_connection_has_route (GInetAddress *address);
+gboolean      mc_connection_has_way_out (GSocketFamily family);
 McConnection *mc_connection_open (McScope      *scope,
                                   GInetAddress *address,
                                   guint16       port,
