@@ -9,6 +9,7 @@
 
 #include "mc-about.h"
 #include "mc-debug-info.h"
+#include "mc-website.h"
 
 #define METAINFO "/org/mailcheckup/MailCheckup/" MC_APPLICATION_ID ".metainfo.xml"
 
@@ -49,6 +50,16 @@ ask_for_keyring (AdwAboutDialog *dialog)
                             G_DBUS_CALL_FLAGS_NONE, -1, NULL, on_keyring_asked_cb, g_object_ref (dialog));
 }
 
+/* Libadwaita says nothing of a link that does not open. */
+static gboolean
+on_activate_link_cb (AdwAboutDialog *dialog,
+                     const char     *uri)
+{
+  mc_website_open (GTK_WIDGET (dialog), uri);
+
+  return TRUE;
+}
+
 /**
  * mc_about_present:
  * @parent: the window, or something in it
@@ -70,6 +81,7 @@ mc_about_present (GtkWidget *parent)
   /* Translators: your names, one a line, each with an email address or a website if you like */
   adw_about_dialog_set_translator_credits (about, _ ("translator-credits"));
   adw_about_dialog_set_debug_info_filename (about, "mail-checkup.txt");
+  g_signal_connect (about, "activate-link", G_CALLBACK (on_activate_link_cb), NULL);
   adw_dialog_present (dialog, parent);
   set_debug_info (about, NULL);
   ask_for_keyring (about);

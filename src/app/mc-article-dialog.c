@@ -5,10 +5,9 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "mc-article-dialog.h"
 #include "mc-article-page.h"
+#include "mc-website.h"
 
 /**
  * McArticleDialog:
@@ -27,30 +26,11 @@ struct _McArticleDialog
 G_DEFINE_FINAL_TYPE (McArticleDialog, mc_article_dialog, ADW_TYPE_DIALOG)
 
 static void
-on_website_launched_cb (GObject      *object,
-                        GAsyncResult *result,
-                        gpointer      user_data)
-{
-  g_autoptr (McArticleDialog) self = MC_ARTICLE_DIALOG (user_data);
-  g_autoptr (GError)          error = NULL;
-
-  if (gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (object), result, &error) ||
-      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    return;
-
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_ ("The website could not be opened")));
-}
-
-static void
 open_website_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
 {
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (g_variant_get_string (parameter, NULL));
-  GtkRoot                   *root = gtk_widget_get_root (widget);
-
-  gtk_uri_launcher_launch (launcher, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, on_website_launched_cb,
-                           g_object_ref (widget));
+  mc_website_open (widget, g_variant_get_string (parameter, NULL));
 }
 
 /* An article that was read on the way here is gone back to. */

@@ -8,8 +8,10 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "mc-portal.h"
 #include "mc-report-actions.h"
 #include "mc-report-format.h"
+#include "mc-report-instead.h"
 #include "mc-report-pages.h"
 #include "mc-report-print.h"
 
@@ -122,6 +124,50 @@ mc_report_print_operation_new (const McResult *result,
   return operation;
 }
 
+/* What was asked for, while it is looked whether there is a print dialog. */
+typedef struct
+{
+  GtkWidget    *widget;
+  McResult     *result;
+  McReportFlags flags;
+} Print;
+
+static void
+print_free (gpointer data)
+{
+  Print *print = data;
+
+  g_object_unref (print->widget);
+  mc_result_unref (print->result);
+  g_free (print);
+}
+
+static DexFuture *
+on_portal_found_cb (DexFuture *found,
+                    gpointer   data)
+{
+  Print                        *print = data;
+  g_autoptr (GtkPrintOperation) operation = NULL;
+
+  if (!mc_report_actions_can_tell (print->widget))
+    return NULL;
+
+  if (dex_future_is_rejected (found))
+    {
+      mc_report_instead_copy (print->widget, print->result, print->flags, _ ("Report Not Printed"),
+                              _ ("This desktop has no print dialog for apps like this one. You can copy the report, "
+                                 "paste it into a document, and print that."));
+      return NULL;
+    }
+
+  operation = mc_report_print_operation_new (print->result, print->flags);
+  g_signal_connect_object (operation, "done", G_CALLBACK (on_print_done_cb), print->widget, G_CONNECT_DEFAULT);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           GTK_WINDOW (gtk_widget_get_root (print->widget)), NULL);
+
+  return NULL;
+}
+
 /**
  * mc_report_print:
  * @widget: where it was asked for
@@ -131,16 +177,18 @@ mc_report_print_operation_new (const McResult *result,
  * Lets the person choose a printer, and prints a report.
  */
 void
-mc_report_print (GtkWidget      *widget,
-                 const McResult *result,
-                 McReportFlags   flags)
+mc_report_print (GtkWidget    *widget,
+                 McResult     *result,
+                 McReportFlags flags)
 {
-  g_autoptr (GtkPrintOperation) operation = NULL;
+  Print *print;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (result != NULL);
 
-  operation = mc_report_print_operation_new (result, flags);
-  g_signal_connect_object (operation, "done", G_CALLBACK (on_print_done_cb), widget, G_CONNECT_DEFAULT);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_WINDOW (gtk_widget_get_root (widget)), NULL);
+  print = g_new0 (Print, 1);
+  print->widget = g_object_ref (widget);
+  print->result = mc_result_ref (result);
+  print->flags = flags;
+  dex_future_disown (dex_future_finally (mc_portal_find (MC_PORTAL_PRINT), on_portal_found_cb, print, print_free));
 }

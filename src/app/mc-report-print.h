@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 
 GtkPrintOperation *mc_report_print_operation_new (const McResult *result,
                                                   McReportFlags   flags);
-void               mc_report_print (GtkWidget      *widget,
-                                    const McResult *result,
-                                    McReportFlags   flags);
+void               mc_report_print (GtkWidget    *widget,
+                                    McResult     *result,
+                                    McReportFlags flags);
 
 G_END_DECLS

@@ -9,8 +9,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "mc-portal.h"
 #include "mc-report-actions.h"
+#include "mc-report-instead.h"
 #include "mc-report-save.h"
+#include "mc-sandbox.h"
 
 /* What goes where. */
 typedef struct
@@ -227,13 +230,6 @@ on_written_cb (DexFuture *written,
   return NULL;
 }
 
-/* In a sandbox only the very file that was chosen exists outside. */
-static gboolean
-is_sandboxed (void)
-{
-  return g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS);
-}
-
 static void
 on_file_chosen_cb (GObject      *object,
                    GAsyncResult *chosen,
@@ -246,7 +242,8 @@ on_file_chosen_cb (GObject      *object,
   if (file == NULL)
     return;
 
-  written = mc_report_save_to_file (file, save->result, save->flags, save->format, !is_sandboxed ());
+  /* In a sandbox only the very file that was chosen exists outside. */
+  written = mc_report_save_to_file (file, save->result, save->flags, save->format, !mc_sandbox_is_active ());
   dex_future_disown (dex_future_finally (written, on_written_cb, g_steal_pointer (&save), save_free));
 }
 
@@ -260,6 +257,42 @@ create_filter (const McReportFormat *format)
   gtk_file_filter_add_suffix (filter, format->extension + 1);
 
   return filter;
+}
+
+static void
+choose_file (Save *save)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileFilter) filter = create_filter (save->format);
+  g_autoptr (GListStore)    filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autofree char          *base_name = mc_report_dup_base_name (save->result);
+  g_autofree char          *name = g_strconcat (base_name, save->format->extension, NULL);
+
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_title (dialog, _ ("Save Report"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (save->widget)), NULL, on_file_chosen_cb,
+                        save_new (save->widget, save->result, save->flags, save->format));
+}
+
+static DexFuture *
+on_portal_found_cb (DexFuture *found,
+                    gpointer   data)
+{
+  Save *save = data;
+
+  if (!mc_report_actions_can_tell (save->widget))
+    return NULL;
+
+  if (!dex_future_is_rejected (found))
+    choose_file (save);
+  else
+    mc_report_instead_copy (save->widget, save->result, save->flags, _ ("Report Not Saved"),
+                            _ ("This desktop has no dialog in which apps like this one can ask where to save. You can "
+                               "copy the report, and paste it into a document or a message."));
+
+  return NULL;
 }
 
 /**
@@ -277,25 +310,9 @@ mc_report_save (GtkWidget            *widget,
                 McReportFlags         flags,
                 const McReportFormat *format)
 {
-  g_autoptr (GtkFileDialog) dialog = NULL;
-  g_autoptr (GtkFileFilter) filter = NULL;
-  g_autoptr (GListStore)    filters = NULL;
-  g_autofree char          *base_name = NULL;
-  g_autofree char          *name = NULL;
-
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (result != NULL && format != NULL);
 
-  dialog = gtk_file_dialog_new ();
-  filter = create_filter (format);
-  filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_list_store_append (filters, filter);
-  base_name = mc_report_dup_base_name (result);
-  name = g_strconcat (base_name, format->extension, NULL);
-
-  gtk_file_dialog_set_title (dialog, _ ("Save Report"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, on_file_chosen_cb,
-                        save_new (widget, result, flags, format));
+  dex_future_disown (dex_future_finally (mc_portal_find (MC_PORTAL_FILE_CHOOSER), on_portal_found_cb,
+                                         save_new (widget, result, flags, format), save_free));
 }

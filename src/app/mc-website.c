@@ -11,6 +11,41 @@
 #include "mc-window.h"
 
 static void
+copy_address (GtkUriLauncher *launcher)
+{
+  gdk_clipboard_set_text (gdk_display_get_clipboard (gdk_display_get_default ()), gtk_uri_launcher_get_uri (launcher));
+}
+
+static void
+tell_in_toast (McWindow       *window,
+               GtkUriLauncher *launcher)
+{
+  AdwToast *toast = adw_toast_new (_ ("The website could not be opened"));
+
+  adw_toast_set_button_label (toast, _ ("C_opy Address"));
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (copy_address), g_object_ref (launcher),
+                         (GClosureNotify) (void (*) (void)) g_object_unref, G_CONNECT_SWAPPED);
+  mc_window_add_toast (window, toast);
+}
+
+/* A dialog lies above the window's toasts. */
+static void
+tell_in_dialog (GtkWidget      *widget,
+                GtkUriLauncher *launcher)
+{
+  AdwDialog *alert = adw_alert_dialog_new (_ ("The Website Could Not Be Opened"), gtk_uri_launcher_get_uri (launcher));
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (alert),
+                                  "close", _ ("_Close"),
+                                  "copy", _ ("C_opy Address"),
+                                  NULL);
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (alert), "close");
+  g_signal_connect_data (alert, "response::copy", G_CALLBACK (copy_address), g_object_ref (launcher),
+                         (GClosureNotify) (void (*) (void)) g_object_unref, G_CONNECT_SWAPPED);
+  adw_dialog_present (alert, widget);
+}
+
+static void
 on_launched_cb (GObject      *object,
                 GAsyncResult *result,
                 gpointer      user_data)
@@ -23,15 +58,19 @@ on_launched_cb (GObject      *object,
       g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) || !MC_IS_WINDOW (root))
     return;
 
-  mc_window_add_toast (MC_WINDOW (root), adw_toast_new (_ ("The website could not be opened")));
+  if (gtk_widget_get_ancestor (widget, ADW_TYPE_DIALOG) != NULL)
+    tell_in_dialog (widget, GTK_URI_LAUNCHER (object));
+  else
+    tell_in_toast (MC_WINDOW (root), GTK_URI_LAUNCHER (object));
 }
 
 /**
  * mc_website_open:
  * @widget: where the person asked for it
- * @uri: a page of the table of providers or of causes
+ * @uri: a page that our own tables or articles name
  *
- * Opens a page in the browser, and says so where that fails.
+ * Opens a page in the browser. Where that fails it says so, and lets the person copy
+ * the address.
  */
 void
 mc_website_open (GtkWidget  *widget,

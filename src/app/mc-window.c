@@ -12,6 +12,7 @@
 #include "mc-explain-page.h"
 #include "mc-memory.h"
 #include "mc-network-notice.h"
+#include "mc-network-permission.h"
 #include "mc-notification.h"
 #include "mc-report-actions.h"
 #include "mc-result-page.h"
@@ -124,6 +125,9 @@ check_action (GtkWidget  *widget,
   McWindow *self = MC_WINDOW (widget);
 
   if (mc_journey_get_account (self->journey) == NULL || mc_journey_get_phase (self->journey) == MC_PHASE_CHECKING)
+    return;
+
+  if (!mc_network_permission_ask (widget))
     return;
 
   mc_journey_check (self->journey);

@@ -16,6 +16,7 @@
 #include "mc-cli-watchdog.h"
 #include "mc-cli.h"
 #include "mc-report.h"
+#include "mc-sandbox.h"
 
 static gboolean
 on_interrupt_cb (gpointer user_data)
@@ -148,6 +149,14 @@ mc_cli_check (const char *const *arguments)
 
   if (options == NULL)
     return (McExit) exit;
+
+  if (!mc_sandbox_may_use_network ())
+    {
+      /* Translators: %s is a command to type in a terminal */
+      mc_cli_error (_ ("the permission to use the network was taken away; this allows it again: %s"),
+                    mc_sandbox_get_network_command ());
+      return MC_EXIT_COULD_NOT_RUN;
+    }
 
   if (options->with_secret)
     {
