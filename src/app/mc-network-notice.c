@@ -7,7 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "mc-connection.h"
 #include "mc-network-notice.h"
+#include "mc-sandbox.h"
 
 /**
  * McNetworkNotice:
@@ -20,6 +22,7 @@ struct _McNetworkNotice
   GObject   parent_instance;
   McWindow *window; /* not owned; it owns the notice */
   gboolean  changed;
+  gboolean  has_route; /* what the kernel said last */
   AdwToast *toast;
 };
 
@@ -45,6 +48,24 @@ offer_check_again (McNetworkNotice *self,
   mc_window_add_toast (self->window, g_object_ref (self->toast));
 }
 
+static gboolean
+has_route (void)
+{
+  return mc_connection_has_way_out (G_SOCKET_FAMILY_IPV4) || mc_connection_has_way_out (G_SOCKET_FAMILY_IPV6);
+}
+
+/* In a sandbox the portal of the desktop tells of the network: late, when it has just been started, and of less than
+ * there is. So the kernel has to agree. */
+static gboolean
+is_confirmed (McNetworkNotice *self)
+{
+  gboolean had_route = self->has_route;
+
+  self->has_route = has_route ();
+
+  return !mc_sandbox_is_active () || self->has_route != had_route;
+}
+
 static void
 on_network_available_cb (McNetworkNotice *self,
                          GParamSpec      *pspec,
@@ -52,6 +73,9 @@ on_network_available_cb (McNetworkNotice *self,
 {
   McJourney *journey = mc_window_get_journey (self->window);
   McPhase    phase = mc_journey_get_phase (journey);
+
+  if (!is_confirmed (self))
+    return;
 
   if (phase == MC_PHASE_CHECKING)
     {
@@ -75,6 +99,8 @@ on_journey_phase_cb (McNetworkNotice *self)
   McPhase phase = mc_journey_get_phase (mc_window_get_journey (self->window));
 
   take_back (self);
+  if (phase == MC_PHASE_CHECKING)
+    self->has_route = has_route ();
   if (phase == MC_PHASE_OVER && self->changed)
     offer_check_again (self, _ ("The network connection changed during the tests"));
   self->changed = FALSE;
@@ -111,6 +137,7 @@ mc_network_notice_new (McWindow *window)
   McNetworkNotice *self = g_object_new (MC_TYPE_NETWORK_NOTICE, NULL);
 
   self->window = window;
+  self->has_route = has_route ();
   g_signal_connect_object (g_network_monitor_get_default (), "notify::network-available",
                            G_CALLBACK (on_network_available_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (g_network_monitor_get_default (), "network-changed",
