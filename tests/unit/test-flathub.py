@@ -138,6 +138,12 @@ def metadata(group, key):
     return parser.get(group, key, fallback="")
 
 
+def granted(key):
+    """What the built application may do; with fallback-x11 Flatpak grants x11 to its own older versions."""
+    values = set(filter(None, metadata("Context", key).split(";")))
+    return values - {"x11"} if "fallback-x11" in values else values
+
+
 def unlicensed():
     return [module["name"] for module in json.loads((FOLDER / "files/manifest.json").read_text())["modules"]
             if not any(path.name.lower().startswith(("licen", "copying", "copyright"))
@@ -194,6 +200,9 @@ SOURCE_RULES = {
         module["name"] for module in modules() if module.get("buildsystem") == "cmake"],
     "module-*-cmake-*": lambda: [name for name, option in options("cmake", "cmake-ninja")
                                  if option.startswith(("-DCMAKE_INSTALL_PREFIX", "-DCMAKE_BUILD_TYPE"))],
+    "missing-installed-license-module": lambda: [
+        module["name"] for module in modules()
+        if not any(f"share/licenses/$FLATPAK_ID/{module['name']} " in line for line in module.get("post-install", ()))],
     # There is none, so nothing in it is wrong.
     "flathub-json-*": lambda: [path.name for path in MANIFEST.parent.glob("flathub.json")],
     "external-gitmodule-url-found": lambda: [path.name for path in SOURCE.glob(".gitmodules")],
@@ -232,7 +241,7 @@ BUILT_RULES = {
     "finish-args (metadata)": lambda: [
         f"{key}={metadata('Context', key)}"
         for key, name in (("shared", "share"), ("sockets", "socket"), ("devices", "device"), ("filesystems", "filesystem"))
-        if set(filter(None, metadata("Context", key).split(";"))) != arguments(name)],
+        if granted(key) != arguments(name)],
     "appstream-missing-appinfo-file": lambda: when(not share(f"app-info/xmls/{ID}.xml.gz").exists()),
     "appstream-multiple-components": lambda: when(len(catalogue()) != 1),
     "appstream-missing-categories": lambda: when(not catalogue("categories/category")),
