@@ -15,7 +15,8 @@
  * @interface: one of MC_PORTAL_…
  *
  * GTK does without a portal where there is none: in a sandbox it then shows
- * dialogs for files and printers of the sandbox, and what is saved there is lost.
+ * dialogs for files and printers of the sandbox, and what is saved there is lost;
+ * or it says that a page was opened, which was not.
  *
  * Returns: (transfer full): a future that resolves where the desktop offers this
  *   portal, or where none is needed as there is no sandbox; and is rejected else

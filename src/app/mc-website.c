@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mc-portal.h"
 #include "mc-website.h"
 #include "mc-window.h"
 
@@ -46,22 +47,64 @@ tell_in_dialog (GtkWidget      *widget,
 }
 
 static void
+tell (GtkWidget      *widget,
+      GtkUriLauncher *launcher)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (!MC_IS_WINDOW (root))
+    return;
+
+  if (gtk_widget_get_ancestor (widget, ADW_TYPE_DIALOG) != NULL)
+    tell_in_dialog (widget, launcher);
+  else
+    tell_in_toast (MC_WINDOW (root), launcher);
+}
+
+static void
 on_launched_cb (GObject      *object,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
   g_autoptr (GtkWidget) widget = user_data;
   g_autoptr (GError)    error = NULL;
-  GtkRoot              *root = gtk_widget_get_root (widget);
 
-  if (gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (object), result, &error) ||
-      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) || !MC_IS_WINDOW (root))
-    return;
+  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (object), result, &error) &&
+      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    tell (widget, GTK_URI_LAUNCHER (object));
+}
 
-  if (gtk_widget_get_ancestor (widget, ADW_TYPE_DIALOG) != NULL)
-    tell_in_dialog (widget, GTK_URI_LAUNCHER (object));
+/* What is to be opened, while it is looked whether there is a way. */
+typedef struct
+{
+  GtkWidget      *widget;
+  GtkUriLauncher *launcher;
+} Visit;
+
+static void
+visit_free (gpointer data)
+{
+  Visit *visit = data;
+
+  g_object_unref (visit->widget);
+  g_object_unref (visit->launcher);
+  g_free (visit);
+}
+
+static DexFuture *
+on_portal_found_cb (DexFuture *found,
+                    gpointer   data)
+{
+  Visit   *visit = data;
+  GtkRoot *root = gtk_widget_get_root (visit->widget);
+
+  if (dex_future_is_rejected (found))
+    tell (visit->widget, visit->launcher);
   else
-    tell_in_toast (MC_WINDOW (root), GTK_URI_LAUNCHER (object));
+    gtk_uri_launcher_launch (visit->launcher, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, on_launched_cb,
+                             g_object_ref (visit->widget));
+
+  return NULL;
 }
 
 /**
@@ -76,9 +119,13 @@ void
 mc_website_open (GtkWidget  *widget,
                  const char *uri)
 {
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
-  GtkRoot                   *root = gtk_widget_get_root (widget);
+  Visit *visit;
 
-  gtk_uri_launcher_launch (launcher, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, on_launched_cb,
-                           g_object_ref (widget));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (uri != NULL);
+
+  visit = g_new0 (Visit, 1);
+  visit->widget = g_object_ref (widget);
+  visit->launcher = gtk_uri_launcher_new (uri);
+  dex_future_disown (dex_future_finally (mc_portal_find (MC_PORTAL_OPEN_URI), on_portal_found_cb, visit, visit_free));
 }

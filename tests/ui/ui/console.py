@@ -14,6 +14,9 @@ _KNOWN = (
      "GTK's print dialog, where there is no system bus"),
     (r"\(mail-checkup:\d+\): Gdk-WARNING \*\*: [\d:.]+: gdk_frame_timings_submitted\(\) called on submitted frame\.",
      "GTK 4.24's, on a screen without a compositor"),
+    (r"\(mail-checkup:\d+\): Gtk-WARNING \*\*: [\d:.]+: "
+     r"(Unable to retrieve the Flatpak portal version|Creating a portal monitor failed): GDBus\.Error:.*",
+     "GTK's, in a sandbox where the desktop has no portals"),
     (r"libEGL warning: .*", "Mesa's, where the help viewer looks for a graphics card and there is none"),
     (r"\*\* \(yelp:\d+\): WARNING \*\*: [\d:.]+: Disabled hardware acceleration .*", "the help viewer's own word about it"),
     (r"\(yelp:\d+\): Gtk-WARNING \*\*: [\d:.]+: Error embedding AT-SPI socket: .*",

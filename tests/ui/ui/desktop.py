@@ -55,7 +55,7 @@ class Desktop:
     """Made in the process that has moved into its home; everything it starts ends with it."""
 
     def __init__(self, app, directory, environment=None, services=(), animations=False, gallery=None, translate=None,
-                 read_only=False):
+                 read_only=False, portals=True):
         self.app = app                # how Mail Checkup is started
         self.directory = directory
         self.home = directory / "person"
@@ -70,6 +70,7 @@ class Desktop:
         self._services = services
         self._animations = animations
         self._read_only = read_only
+        self._portals = portals
         self.environment = {
             "PATH": os.environ["PATH"], "HOME": str(self.home), "TMPDIR": str(directory / "tmp"),
             "XDG_RUNTIME_DIR": str(self.runtime), "DISPLAY": self.display, "XDG_CURRENT_DESKTOP": "GNOME",
@@ -140,7 +141,7 @@ class Desktop:
     def _start_bus(self):
         services = self.directory / "services"
         services.mkdir()
-        for name in (*_ALWAYS, *self.app.services, *self._services):
+        for name in (*_ALWAYS, *(self.app.services if self._portals else ()), *self._services):
             (services / f"{name}.service").symlink_to(_SERVICES / f"{name}.service")
         configuration = self._write("bus.conf", _BUS.format(socket=self.runtime / "bus", services=services))
         self.launch("dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile")

@@ -15,7 +15,7 @@ from .desktop import Desktop
 _DIRECTORY = Path(__file__).resolve().parents[1] / "journeys"
 _all = {}
 # Journeys made in the sandbox too; others would show the same there, or need the program where it was built.
-_SHARED = ("about", "all-well", "back-and-forth", "close-while-checking", "expired-certificate", "leave",
+_SHARED = ("about", "all-well", "back-and-forth", "close-while-checking", "expired-certificate", "leave", "network-lost",
            "notification-clicked", "notification-not-needed", "notification-seen", "offline", "preferences",
            "wrong-password")
 
@@ -33,6 +33,7 @@ class Journey:
     language: str = ""            # one of locales.py
     read_only: bool = False       # nothing can be written to the home
     sandbox: bool = False         # only where the program runs as a Flatpak
+    portals: bool = True          # the desktop has portals for Flatpaks
 
 
 def journey(title, **more):
@@ -76,7 +77,8 @@ def _play(entry, known, world, number, app, gallery):
     if known.network.guesses:
         ban.provoke(known, world.addresses[known.server.host])
     desktop = Desktop(app, directory, {**entry.environment, **_language(entry, app, directory)},
-                      entry.services, entry.animations, gallery, locales.translator(entry.language), entry.read_only)
+                      entry.services, entry.animations, gallery, locales.translator(entry.language), entry.read_only,
+                      entry.portals)
     desktop.scenario = known
     reasons, details = [], []
     try:
