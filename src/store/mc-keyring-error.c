@@ -29,9 +29,6 @@ static const ErrorRow rows[] = {
   { g_dbus_error_quark, G_DBUS_ERROR_SPAWN_CHILD_SIGNALED, MC_KEYRING_ERROR_MISSING },
   { g_dbus_error_quark, G_DBUS_ERROR_SPAWN_FAILED, MC_KEYRING_ERROR_MISSING },
   { g_dbus_error_quark, G_DBUS_ERROR_SPAWN_SERVICE_NOT_FOUND, MC_KEYRING_ERROR_MISSING },
-  /* A desktop's portal that has no keyring behind it. */
-  { g_dbus_error_quark, G_DBUS_ERROR_UNKNOWN_METHOD, MC_KEYRING_ERROR_MISSING },
-  { g_dbus_error_quark, G_DBUS_ERROR_UNKNOWN_INTERFACE, MC_KEYRING_ERROR_MISSING },
   { g_dbus_error_quark, G_DBUS_ERROR_NO_REPLY, MC_KEYRING_ERROR_TIMED_OUT },
   { g_dbus_error_quark, G_DBUS_ERROR_TIMEOUT, MC_KEYRING_ERROR_TIMED_OUT },
   { g_dbus_error_quark, G_DBUS_ERROR_TIMED_OUT, MC_KEYRING_ERROR_TIMED_OUT },
