@@ -29,7 +29,10 @@ static const char *const around_codes[] = {
   "signifie"
 };
 
-/* What is in use from RFC 5321 and its extensions, and of servers with numbers of their own (Courier, Sendmail). */
+/*
+ * What is in use from RFC 5321 and its extensions, and of servers with numbers of their own (Courier, Sendmail).
+ * 465 is a port (RFC 8314), which mail programs name in their errors.
+ */
 static gboolean
 is_reply_code (const char *p,
                int        *code)
@@ -40,7 +43,7 @@ is_reply_code (const char *p,
 
   *code = (p[0] - '0') * 100 + (p[1] - '0') * 10 + (p[2] - '0');
 
-  return p[1] <= '7' && *code != 400;
+  return p[1] <= '7' && *code != 400 && *code != 465;
 }
 
 /**

@@ -379,16 +379,29 @@ read_known_words (const char *text,
   return NULL;
 }
 
+static McReplyReading *
+read_program_error (const char           *text,
+                    const McProgramError *error)
+{
+  McReplyReading *self = reading_new (mc_program_error_guess_protocol (text), text, text);
+
+  self->program_error = error;
+  self->reason = error->reason;
+  self->cause = error->cause;
+
+  return self;
+}
+
 /* Words without any code are only believed when they are clear, and nearly all there is. */
 static McReplyReading *
 read_bare_words (const char *text)
 {
-  const McReplyCodes   none = { .start = -1 };
-  const McRefusal      no_codes = { 0 };
-  g_autoptr (McWords)  words = NULL;
-  const McReplyStatus *status;
-  McReplyReading      *found;
-  McReasonKind         by_words;
+  const McReplyCodes    none = { .start = -1 };
+  const McRefusal       no_codes = { 0 };
+  g_autoptr (McWords)   words = NULL;
+  const McProgramError *error;
+  McReplyReading       *found;
+  McReasonKind          by_words;
 
   if (strlen (text) > MAX_BARE_TEXT)
     return NULL;
@@ -398,9 +411,12 @@ read_bare_words (const char *text)
   /* “Internal error occurred” is what IMAP servers say. */
   if (by_words == MC_REASON_SYSTEM_ERROR && (found = read_known_words (text, 1u << MC_PROTOCOL_SMTP)) != NULL)
     return found;
-  /* A connection that failed is the own server’s where the mail program names that. */
-  if (by_words == MC_REASON_NETWORK_ERROR && (status = mc_reply_status_find_unreachable (text)) != NULL)
-    return read_incoming (MC_PROTOCOL_IMAP, text, text, status);
+  error = mc_program_error_find (text, by_words == MC_REASON_NETWORK_ERROR);
+  /* A server’s sentence within tells more than that the sign-in failed. */
+  if (error != NULL && error->reason == MC_REASON_SIGN_IN_REQUIRED && (found = read_known_words (text, 0)) != NULL)
+    return found;
+  if (error != NULL)
+    return read_program_error (text, error);
   if (mc_refusal_is_clear (text) || mc_refusal_says_gave_up (words))
     return read_smtp (text, &none);
 

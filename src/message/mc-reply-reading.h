@@ -8,6 +8,7 @@
 #include <glib.h>
 
 #include "mc-enums.h"
+#include "mc-program-error.h"
 #include "mc-reason.h"
 #include "mc-reply-signatures.h"
 
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
  * @reason: what it is about
  * @cause: (nullable): id of the cause it points at
  * @signature: (nullable): the row that told the cause, which knows what else it can be
+ * @program_error: (nullable): what it is, where no server but a mail program said it
  * @title: (nullable): what the code itself says, N_(), where neither reason nor cause tell
  * @explanation: (nullable): what that means, N_()
  * @is_permanent: whether the same would be refused again
@@ -44,6 +46,7 @@ typedef struct
   const char  *cause;
 
   const McReplySignature *signature;
+  const McProgramError   *program_error;
 
   const char *title;
   const char *explanation;

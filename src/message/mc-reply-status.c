@@ -33,13 +33,6 @@ static const char *const after_no[] = {
   "permission", "folder", "account"
 };
 
-static const McReplyStatus unreachable = {
-  MC_PROTOCOL_IMAP, "", FALSE, MC_REASON_NETWORK_ERROR, N_ ("The mail program got no answer from its server"), N_ ("That is not about a single message. The server, this network or the settings of the mail program can be the reason; a checkup of your account finds out which.")
-};
-
-/* How mail programs name the servers that they connect to, lower case. */
-static const char *const own_servers[] = { "server imap", "server pop", "server mail.", "server (smtp)", "imap server", "pop server", "pop3 server", "imap-server", "pop3-server" };
-
 static gboolean
 ends_word (const char *p)
 {
@@ -197,27 +190,6 @@ mc_reply_status_find_success (const char *text)
   tag = measure_tag (text);
   if (tag > 0 && begins_with (text + tag, "OK") && (*text == '*' || g_ascii_isdigit (text[tag - 2])))
     return find_word (MC_PROTOCOL_IMAP, "OK");
-
-  return NULL;
-}
-
-/**
- * mc_reply_status_find_unreachable:
- * @text: what a mail program said about a connection that failed
- *
- * Returns: (transfer none) (nullable): that the own server did not answer, where @text
- *   names it rather than that of a recipient
- */
-const McReplyStatus *
-mc_reply_status_find_unreachable (const char *text)
-{
-  g_autofree char *lower = g_ascii_strdown (text, -1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (own_servers); i++)
-    {
-      if (strstr (lower, own_servers[i]) != NULL)
-        return &unreachable;
-    }
 
   return NULL;
 }

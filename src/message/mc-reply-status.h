@@ -37,6 +37,5 @@ const McReplyStatus *mc_reply_status_find_refusal (McProtocol   protocol,
                                                    const char  *text,
                                                    const char **start);
 const McReplyStatus *mc_reply_status_find_success (const char *text);
-const McReplyStatus *mc_reply_status_find_unreachable (const char *text);
 
 G_END_DECLS

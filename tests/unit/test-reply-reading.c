@@ -97,6 +97,44 @@ static const Said sentences[] = {
   { "Une erreur est survenue lors de l'envoi du courrier : le serveur de courrier a envoyé un message d'accueil incorrect : 421 4.7.0 mx.example.org Error: too many connections from 192.0.2.1.", "smtp", "rate-limited", "login.too-many-connections" },
 };
 
+/* What mail programs say of their own connection. It is never the recipient’s server that failed. */
+static const Said program_errors[] = {
+  /* Outlook: numbers of the operating system’s mail library, alone or with its sentences */
+  { "0x800CCC0E", "imap", "network-error", NULL },
+  { "Error 0x800ccc0f", "imap", "network-error", NULL },
+  { "Outlook cannot connect to your incoming (POP3) e-mail server. (0x800CCC0E)", "pop3", "network-error", NULL },
+  { "Sending and receiving reported error (0x80042108) : 'Outlook is unable to connect to your incoming (POP3) e-mail server.'", "pop3", "network-error", NULL },
+  { "The connection to the server has failed. Account: 'mail.example.org', Server: 'smtp.example.org', Protocol: SMTP, Port: 465, Secure(SSL): Yes, Socket Error: 10060, Error Number: 0x800CCC0E", "smtp", "network-error", NULL },
+  { "Your outgoing (SMTP) e-mail server has reported an internal error. Your server does not support the connection encryption type you have specified. (0x800CCC1A)", "smtp", "tls-failed", "settings.wrong-security" },
+  /* Thunderbird */
+  { "Sending of the message failed.\nThe message could not be sent because the connection to Outgoing server (SMTP) smtp.example.org was refused. The server may be unavailable or is refusing SMTP connections. Please verify that your Outgoing server (SMTP) settings are correct and try again.", "smtp", "network-error", NULL },
+  { "Sending of the message failed.\nThe message could not be sent because the connection to Outgoing server (SMTP) smtp.example.org timed out. Try again.", "smtp", "network-error", NULL },
+  { "Login to server imap.example.org with username anna@example.org failed.", "imap", "sign-in-required", "login.wrong-password" },
+  { "Could not connect to mail server 127.0.0.1; the connection was refused.", "imap", "network-error", "program.helper-not-running" },
+  /* Evolution and Geary, in the words of GIO */
+  { "Could not connect to “imap.example.org:993”: Connection refused", "imap", "network-error", NULL },
+  { "Could not connect to smtp.example.org:465: Connection refused", "smtp", "network-error", NULL },
+  { "Failed to connect to 127.0.0.1:1143: Connection refused", "imap", "network-error", "program.helper-not-running" },
+  { "Error resolving “imap.exmaple.org”: Name or service not known", "imap", "network-error", "settings.host-not-found" },
+  { "Unacceptable TLS certificate", "imap", "tls-failed", "tls.untrusted" },
+  /* Apple Mail */
+  { "The server “imap.example.org” cannot be contacted on port 993.", "imap", "network-error", NULL },
+  { "Cannot Get Mail\nThe connection to the server failed.", "imap", "network-error", NULL },
+  /* OpenSSL, GnuTLS and NSS */
+  { "certificate verify failed: self-signed certificate in certificate chain", "imap", "tls-failed", "tls.untrusted" },
+  { "error:1408F10B:SSL routines:ssl3_get_record:wrong version number", "imap", "tls-failed", "settings.wrong-security" },
+  { "Error performing TLS handshake: An unexpected TLS packet was received.", "imap", "tls-failed", "settings.wrong-security" },
+  { "Peer’s Certificate has expired. SEC_ERROR_EXPIRED_CERTIFICATE", "imap", "tls-failed", "tls.expired" },
+};
+
+/* What servers say of the next server sounds alike. */
+static const Said no_program_errors[] = {
+  { "connect to mx.example.net[192.0.2.1]:25: Connection refused", "smtp", "network-error", "sending.recipient-problem" },
+  { "connect to 127.0.0.1[127.0.0.1]:10024: Connection refused", "smtp", "network-error", "sending.recipient-problem" },
+  { "454 4.7.5 Certificate validation failure: certificate has expired", "smtp", "tls-failed", NULL },
+  { "Unable to authenticate to Outgoing server (SMTP) smtp.gmail.com. The server responded: 535 5.7.8 Username and Password not accepted.", "smtp", "sign-in-required", "login.app-password-required" },
+};
+
 /* Other things that people paste. */
 static const char *const nothing[] = {
   "",
@@ -109,6 +147,8 @@ static const char *const nothing[] = {
   "BAD news: nothing works.\nCall me.",
   "OK, see you then",
   "Jan 1 12:00",
+  "My new certificate has a nice frame",
+  "The server in the restaurant refused my card",
 };
 
 static void
@@ -121,6 +161,25 @@ assert_read (const Said *said)
   g_assert_cmpstr (mc_protocol_get_id (reading->protocol), ==, said->protocol);
   g_assert_cmpstr (mc_reason_get (reading->reason)->id, ==, said->reason);
   g_assert_cmpstr (reading->cause, ==, said->cause);
+}
+
+static void
+test_program_errors (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (program_errors); i++)
+    {
+      g_autoptr (McReplyReading) reading = mc_reply_reading_new (program_errors[i].text);
+
+      assert_read (&program_errors[i]);
+      g_assert_nonnull (reading->program_error);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (no_program_errors); i++)
+    {
+      g_autoptr (McReplyReading) reading = mc_reply_reading_new (no_program_errors[i].text);
+
+      assert_read (&no_program_errors[i]);
+      g_assert_null (reading->program_error);
+    }
 }
 
 static void
@@ -365,6 +424,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/reply-reading/documents", test_documents);
+  g_test_add_func ("/reply-reading/program-errors", test_program_errors);
   g_test_add_func ("/reply-reading/sentences", test_sentences);
   g_test_add_func ("/reply-reading/provider", test_provider);
   g_test_add_func ("/reply-reading/success", test_success);
