@@ -98,7 +98,7 @@ static const McCodeMeaning refusals[] = {
   { NULL, "7.23", N_ ("The server that sent the message may not send for the sender’s domain (SPF)"), NULL },
   { NULL, "7.24", N_ ("The list of servers that may send for the sender’s domain (SPF) could not be read"), NULL },
   { NULL, "7.25", N_ ("The network address of the sending server has no matching name (reverse DNS)"), NULL },
-  { NULL, "7.26", N_ ("The message failed several checks of where it comes from (such as SPF and DKIM)"), NULL },
+  { NULL, "7.26", N_ ("The message could not prove where it comes from: several checks failed (such as SPF and DKIM)"), NULL },
   { NULL, "7.27", N_ ("The sender’s domain says that it never takes mail, so nobody could answer"), NULL },
   { NULL, "7.28", N_ ("The message looks like one of a flood of similar messages"), NULL },
   { NULL, "7.29", N_ ("The seals of the servers that passed the message on are not valid (ARC)"), NULL },

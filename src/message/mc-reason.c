@@ -304,19 +304,19 @@ static const McReason reasons[] = {
   [MC_REASON_AUTHENTICATION_FAILED] = {
     .id = "authentication-failed",
     .fixed_by = MC_FIXER_ADMINISTRATOR,
+    .fixer = N_ ("Whoever looks after your domain, or your provider, has to fix this"),
     .cause = "sending.dmarc-fails",
     .title = N_ ("The message could not prove that it is from you"),
-    .explanation = N_ ("Anybody can write any sender on a message. Therefore the recipient’s server checks whether the server "
-                       "that sent it may send for your domain, the part of your address after the @ (SPF, DKIM and "
-                       "DMARC). For this message that check failed, so it was refused as a possible forgery. It is not "
-                       "about what you wrote: either the message left through a server that is not known for your domain, "
-                       "or the domain’s settings are not complete."),
+    .explanation = N_ ("The recipient’s server could not confirm that the message really comes from your address, and "
+                       "refused it as a possible forgery. It is not about what you wrote. Either the message left "
+                       "through a server that is not known for your domain (the part of your address after the @), or "
+                       "the domain’s settings for this check (SPF, DKIM and DMARC) are not complete."),
     .steps = {
       N_ ("In the settings of your mail program, check that messages from this address go out through the outgoing server "
           "of the same provider."),
-      N_ ("If the message was forwarded on the way, send it directly to the final address."),
-      N_ ("If the address is of your company or your own domain, send the text below to whoever looks after the domain, "
-          "otherwise to your provider’s support."),
+      N_ ("If the recipient has their mail forwarded to another address, write to that address."),
+      N_ ("Otherwise send the text below: if the address is of your company or your own domain, to whoever looks after "
+          "the domain, else to your provider’s support."),
     },
     .request = N_ ("Messages from my address are refused, because they fail the checks of SPF, DKIM or DMARC. Please check that "
                    "the SPF record of the domain allows the server that sends them, that they carry a valid DKIM signature, "

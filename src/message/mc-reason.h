@@ -68,6 +68,7 @@ typedef enum
  * McReason:
  * @id: the public id, fixed once released (contract section 5)
  * @fixed_by: who can remove it
+ * @fixer: (nullable): that in the words of this reason, N_(), where the usual ones would mislead
  * @cause: (nullable): id of the cause it points at
  * @title: one short sentence, N_()
  * @explanation: what it means, N_()
@@ -80,6 +81,7 @@ typedef struct
 {
   const char *id;
   McFixer     fixed_by;
+  const char *fixer;
   const char *cause;
   const char *title;
   const char *explanation;

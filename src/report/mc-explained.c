@@ -34,11 +34,11 @@ typedef struct
 {
   const char *title;
   const char *explanation;
-  const char *steps[3];
+  const char *steps[4];
 } Other;
 
 #define STEP_WHAT_TO_PASTE \
-  N_ ("Give it the whole message that came back, saved as a file, or the exact words of the error.")
+  N_ ("Give Mail Checkup the whole message that came back, saved as a file, or the exact words of the error.")
 
 /* Where a code alone leaves open what it is. */
 #define STEP_ASK \
@@ -49,7 +49,9 @@ static const Other others[] = {
   [MC_INPUT_UNKNOWN] = {
     N_ ("This was not recognized"),
     N_ ("It is no message that came back, and nothing that a mail server would say, as far as Mail Checkup can tell."),
-    { STEP_WHAT_TO_PASTE, N_ ("Copy the words of an error as they stand, with all numbers and in the original language.") },
+    { STEP_WHAT_TO_PASTE,
+      N_ ("Copy the words of an error as they stand, with all numbers and in the original language."),
+      N_ ("If mail does not work at all, run a checkup of your account. It finds out by itself what is wrong.") },
   },
   [MC_INPUT_HEADERS] = {
     N_ ("These are the headers of a message"),
@@ -69,6 +71,25 @@ static const Other ordinary_message = {
       "of messages is for a later version."),
   { STEP_WHAT_TO_PASTE },
 };
+
+static const char *
+find_article (const char *cause)
+{
+  const McCause *row = cause != NULL ? mc_cause_find (cause) : NULL;
+
+  return row != NULL ? row->article : NULL;
+}
+
+/* The words of the reason hold as long as it has the say. */
+static const char *
+find_fixer (const McReason *reason,
+            McFixer         fixed_by)
+{
+  if (reason->fixer != NULL && reason->fixed_by == fixed_by)
+    return _ (reason->fixer);
+
+  return mc_fixer_get_title (fixed_by);
+}
 
 /* Translates the steps of a table. */
 static GStrv
@@ -126,6 +147,7 @@ new_from_other (const Other *other)
   self->title = g_strdup (_ (other->title));
   self->explanation = g_strdup (_ (other->explanation));
   self->steps = dup_steps (other->steps, FALSE);
+  self->wants_checkup = other == &others[MC_INPUT_UNKNOWN];
 
   return self;
 }
@@ -156,6 +178,8 @@ mc_explained_new_for_delivery (const McDelivery *delivery)
       self->steps = dup_steps (mc_reason_get (MC_REASON_DELAYED)->steps, FALSE);
       g_clear_pointer (&self->letter, g_free);
     }
+  self->fixer = find_fixer (mc_reason_get (delivery->reason), self->fixed_by);
+  self->article = find_article (delivery->cause);
 
   return self;
 }
@@ -224,6 +248,20 @@ tell_alternatives (McExplained            *self,
 }
 
 static McExplained *
+new_from_program_error (const McProgramError *error)
+{
+  McExplained *self = g_new0 (McExplained, 1);
+
+  self->title = g_strdup (_ (error->title));
+  self->explanation = g_strdup (_ (error->explanation));
+  self->fixed_by = error->fixed_by;
+  self->steps = dup_steps (error->steps, FALSE);
+  self->wants_checkup = TRUE;
+
+  return self;
+}
+
+static McExplained *
 explain_reply (const McReplyReading *reply)
 {
   gboolean is_sign_in = reply->reason == MC_REASON_SENDER_REJECTED &&
@@ -231,9 +269,12 @@ explain_reply (const McReplyReading *reply)
   const McCause *cause = is_about_own_account (reply->cause) || is_sign_in ? mc_cause_find (reply->cause) : NULL;
   McExplained   *self;
 
+  if (reply->program_error != NULL)
+    return new_from_program_error (reply->program_error);
   if (cause != NULL && cause->explanation != NULL)
     {
       self = new_from_cause (cause);
+      self->wants_checkup = is_about_own_account (reply->cause);
       if (reply->signature != NULL)
         tell_alternatives (self, reply->signature);
       return self;
@@ -330,11 +371,13 @@ mc_explained_new_for_reply (const McReplyReading *reply)
 
   if (reply->response_code != NULL)
     self->code_meaning = mc_code_meaning_describe_response (reply->protocol, reply->response_code);
-  else
+  else if (reply->program_error == NULL)
     self->code_meaning = mc_code_meaning_describe (reply->provider, reply->reply_code, reply->enhanced_code,
                                                    reply->is_code_only ? MC_REASON_UNKNOWN : reply->reason);
   if (reply->is_code_only)
     tell_code (self, reply);
+  self->fixer = find_fixer (mc_reason_get (reply->reason), self->fixed_by);
+  self->article = find_article (reply->cause);
 
   return self;
 }
@@ -377,4 +420,42 @@ char *
 mc_explained_dup_outcome (const McDelivery *delivery)
 {
   return g_strdup (_ (outcomes[delivery->action]));
+}
+
+/* Only SMTP says by its code whether trying again helps (RFC 5321 section 4.2.1). */
+static gboolean
+tells_by_code (const McReplyReading *reply)
+{
+  return reply->protocol == MC_PROTOCOL_SMTP && (reply->reply_code != 0 || reply->enhanced_code != NULL);
+}
+
+/**
+ * mc_explained_is_for_now:
+ * @reply: what a server said
+ *
+ * Returns: whether it refused something only for now
+ */
+gboolean
+mc_explained_is_for_now (const McReplyReading *reply)
+{
+  return reply->is_refusal && tells_by_code (reply) && !reply->is_permanent;
+}
+
+/**
+ * mc_explained_get_reply_outcome:
+ * @reply: what a server said
+ *
+ * Returns: (transfer none) (nullable): in a few words, translated, whether trying again
+ *   helps; %NULL where a server refused nothing
+ */
+const char *
+mc_explained_get_reply_outcome (const McReplyReading *reply)
+{
+  if (!reply->is_refusal || reply->program_error != NULL)
+    return NULL;
+  if (!tells_by_code (reply))
+    return _ ("Refused");
+
+  return reply->is_permanent ? _ ("Refused; trying the same again will not help")
+                             : _ ("Refused for now; it may work later");
 }

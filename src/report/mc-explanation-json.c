@@ -72,6 +72,7 @@ add_explained (JsonBuilder       *builder,
   json_builder_end_array (builder);
   add_string (builder, "fixed_by", mc_fixer_get_id (explained->fixed_by));
   add_string (builder, "letter", explained->letter);
+  add_string (builder, "article", explained->article);
 }
 
 static void

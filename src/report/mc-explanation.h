@@ -15,20 +15,26 @@ G_BEGIN_DECLS
  * @title: one short sentence
  * @explanation: what it means
  * @fixed_by: who can fix it
+ * @fixer: (nullable): that as a sentence without its full stop
  * @steps: what to do, in order
  * @letter: (nullable): a text to send to whoever has to act
  * @code_meaning: (nullable): what the codes of the server say, in sentences
+ * @article: (nullable): id of the help article about it
+ * @wants_checkup: whether a checkup of the own account would tell more
  *
  * What a person is told about one thing that happened, translated.
  */
 typedef struct
 {
-  char   *title;
-  char   *explanation;
-  McFixer fixed_by;
-  GStrv   steps;
-  char   *letter;
-  char   *code_meaning;
+  char       *title;
+  char       *explanation;
+  McFixer     fixed_by;
+  const char *fixer;
+  GStrv       steps;
+  char       *letter;
+  char       *code_meaning;
+  const char *article;
+  gboolean    wants_checkup;
 } McExplained;
 
 McExplained *mc_explained_new_for_delivery (const McDelivery *delivery);
@@ -36,6 +42,8 @@ McExplained *mc_explained_new_for_reply (const McReplyReading *reply);
 McExplained *mc_explained_new_for_other (const McInput *input);
 void         mc_explained_free (McExplained *self);
 char        *mc_explained_dup_outcome (const McDelivery *delivery);
+const char  *mc_explained_get_reply_outcome (const McReplyReading *reply);
+gboolean     mc_explained_is_for_now (const McReplyReading *reply);
 
 void  mc_explanation_add (const McInput *input,
                           const char    *file,

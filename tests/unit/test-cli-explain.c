@@ -36,7 +36,7 @@ parse_line (const char *line)
 static void
 test_json (void)
 {
-  static const char *const keys[] = { "recipient", "action", "reply_code", "enhanced_code", "diagnostic", "reason", "permanent", "final", "smtp_command", "original_recipient", "last_attempt", "fixed_by", "cause", "title", "explanation", "steps", "code_meaning", "remote_host", "reporting_host" };
+  static const char *const keys[] = { "recipient", "action", "reply_code", "enhanced_code", "diagnostic", "reason", "permanent", "final", "smtp_command", "original_recipient", "last_attempt", "fixed_by", "cause", "title", "explanation", "steps", "article", "code_meaning", "remote_host", "reporting_host" };
   g_autoptr (McTestRun)    run = explain ("--format json", BOUNCE);
   g_autoptr (JsonNode)     node = parse_line (run->output);
   JsonObject              *object = json_node_get_object (node);
@@ -54,6 +54,89 @@ test_json (void)
   g_assert_cmpstr (json_object_get_string_member (delivery, "reason"), ==, "mailbox-full");
   g_assert_cmpint (json_object_get_int_member (delivery, "reply_code"), ==, 552);
   g_assert_cmpstr (json_object_get_string_member (delivery, "fixed_by"), ==, "recipient");
+}
+
+/* The article is that of the cause, as `causes` lists it; null where nothing points at one. */
+static void
+test_article (void)
+{
+  g_autoptr (McTestRun) causes = mc_test_program_run ("causes --format json");
+  g_autoptr (McTestRun) run = explain ("--format json", "550 5.7.26 This mail is unauthenticated");
+  g_autoptr (McTestRun) unknown = explain ("--format json", "Good morning");
+  g_autoptr (JsonNode)  listed = parse_line (causes->output);
+  g_autoptr (JsonNode)  said = parse_line (run->output);
+  g_autoptr (JsonNode)  nothing = parse_line (unknown->output);
+  JsonArray            *rows = json_object_get_array_member (json_node_get_object (listed), "causes");
+  const char           *article = json_object_get_string_member (json_node_get_object (said), "article");
+  const char           *cause = json_object_get_string_member (json_node_get_object (said), "cause");
+  gboolean              is_listed = FALSE;
+
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    {
+      JsonObject *row = json_array_get_object_element (rows, i);
+
+      if (g_str_equal (json_object_get_string_member (row, "id"), cause))
+        is_listed = g_strcmp0 (json_object_get_string_member (row, "article"), article) == 0;
+    }
+  g_assert_true (is_listed);
+  g_assert_nonnull (article);
+  g_assert_true (json_object_get_null_member (json_node_get_object (nothing), "article"));
+}
+
+/* What a support desk looks for: times that do not depend on where the report was made, and who answered to what. */
+static void
+test_details (void)
+{
+  static const char     notice[] = "From: MAILER-DAEMON@mx.example.com\nSubject: Undelivered Mail Returned to Sender\nMIME-Version: 1.0\n"
+                                   "Content-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\n\n"
+                                   "--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.com\n\n"
+                                   "Original-Recipient: rfc822; club@example.org\nFinal-Recipient: rfc822; b@gmail.com\n"
+                                   "Action: failed\nStatus: 5.7.26\nRemote-MTA: dns; gmail-smtp-in.l.google.com\n"
+                                   "Diagnostic-Code: smtp; 550-5.7.26 Unauthenticated email is not accepted\n"
+                                   "Last-Attempt-Date: Mon, 1 Jun 2026 11:10:00 +0200\n\n"
+                                   "--b\nContent-Type: message/rfc822\n\nFrom: a@example.com\nTo: club@example.org\nSubject: Party\n"
+                                   "Date: Mon, 1 Jun 2026 11:09:00 +0200\nMessage-ID: <m1@example.com>\n\nHello\n--b--\n";
+  g_autoptr (McTestRun) run = explain ("", notice);
+
+  g_assert_nonnull (strstr (run->output, "2026-06-01 09:10:00 UTC"));
+  g_assert_nonnull (strstr (run->output, "2026-06-01 09:09:00 UTC"));
+  g_assert_nonnull (strstr (run->output, "You wrote to: club@example.org"));
+  g_assert_nonnull (strstr (run->output, "gmail-smtp-in.l.google.com"));
+  g_assert_nonnull (strstr (run->output, "Provider: Google"));
+  g_assert_nonnull (strstr (run->output, "m1@example.com"));
+  mc_test_run_assert_safe (run);
+}
+
+/* RFC 5321 section 4.2.1: what begins with 4 may work later, with 5 it will not. */
+static void
+test_final (void)
+{
+  g_autoptr (McTestRun) for_good = explain ("", "550 5.7.26 This mail is unauthenticated");
+  g_autoptr (McTestRun) for_now = explain ("", "451 4.7.1 Greylisted, please try again");
+
+  g_assert_nonnull (strstr (for_good->output, "Outcome: Refused; trying the same again will not help"));
+  g_assert_nonnull (strstr (for_now->output, "Outcome: Refused for now; it may work later"));
+}
+
+/* A number alone is told in plain words, too. */
+static void
+test_only_code (void)
+{
+  g_autoptr (McTestRun) run = explain ("", "550 5.7.26");
+
+  g_assert_true (g_str_has_prefix (run->output, "The message could not prove where it comes from"));
+}
+
+/* A program that reached no server: nobody is told to blame a recipient, or to send them a text. */
+static void
+test_program_error (void)
+{
+  g_autoptr (McTestRun) run = explain ("", "Could not connect to “imap.example.org:993”: Connection refused");
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_nonnull (strstr (run->output, "Run a checkup of your account"));
+  g_assert_nonnull (strstr (run->output, "What the mail program said"));
+  g_assert_null (strstr (run->output, "recipient"));
 }
 
 /* What a person needs: what happened, to whom, whether it is final, who can fix it, what to do, a text to send. */
@@ -159,7 +242,12 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/cli-explain/json", test_json);
+  g_test_add_func ("/cli-explain/article", test_article);
   g_test_add_func ("/cli-explain/text", test_text);
+  g_test_add_func ("/cli-explain/details", test_details);
+  g_test_add_func ("/cli-explain/final", test_final);
+  g_test_add_func ("/cli-explain/only-code", test_only_code);
+  g_test_add_func ("/cli-explain/program-error", test_program_error);
   g_test_add_func ("/cli-explain/code-meaning", test_code_meaning);
   g_test_add_func ("/cli-explain/exit-status", test_exit_status);
   g_test_add_func ("/cli-explain/several", test_several);

@@ -94,7 +94,7 @@ static const struct
   { "SMTP error code: 550", "recipient or the message", "does not tell which", MC_FIXER_NONE },
   { "Fehlercode 451", "fault", "by themselves", MC_FIXER_WAIT },
   { "550 5.1.1", "no mailbox with this address", "does not know this address", MC_FIXER_YOU },
-  { "error 5.7.26", "several checks", "may send for your domain", MC_FIXER_ADMINISTRATOR },
+  { "error 5.7.26", "several checks", "not known for your domain", MC_FIXER_ADMINISTRATOR },
   { "535 5.7.8", "name or the password", "app password", MC_FIXER_YOU },
   { "535", "did not accept the sign-in", "app password", MC_FIXER_YOU },
   { "5.7.30", "different things at different providers", "At Microsoft", MC_FIXER_NONE },

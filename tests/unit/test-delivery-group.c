@@ -139,6 +139,37 @@ test_late (void)
   g_assert_null (explained->letter);
 }
 
+static guint
+count (const char *text,
+       const char *words)
+{
+  guint n = 0;
+
+  for (const char *p = text; (p = strstr (p, words)) != NULL; p++)
+    n++;
+
+  return n;
+}
+
+/* Whoever wrote to many gets what to do once, and what was said about each. */
+static void
+test_text (void)
+{
+  g_autoptr (McInput)   input = read_input (NOTICE (LISTED ("bruno@example.net") UNKNOWN ("carla@example.net")
+                                                      UNKNOWN ("dora@example.net") UNKNOWN ("emil@example.net")));
+  g_autoptr (McOutline) outline = mc_outline_new ();
+  g_autofree char      *text = NULL;
+
+  mc_explanation_add (input, NULL, outline);
+  text = mc_outline_to_text (outline, FALSE);
+
+  g_assert_cmpuint (count (text, "There is no such mailbox"), ==, 1);
+  g_assert_cmpuint (count (text, "What to do\n"), ==, 2);
+  g_assert_nonnull (strstr (text, "Recipients: carla@example.net, dora@example.net, emil@example.net"));
+  g_assert_nonnull (strstr (text, "<carla@example.net>: User unknown"));
+  g_assert_nonnull (strstr (text, "<emil@example.net>: User unknown"));
+}
+
 /* What is copied is what is shown. */
 static void
 test_copy (void)
@@ -164,6 +195,7 @@ main (int   argc,
   g_test_add_func ("/delivery-group/letter-to-one", test_letter_to_one);
   g_test_add_func ("/delivery-group/letter-to-provider", test_letter_to_provider);
   g_test_add_func ("/delivery-group/late", test_late);
+  g_test_add_func ("/delivery-group/text", test_text);
   g_test_add_func ("/delivery-group/copy", test_copy);
 
   return g_test_run ();

@@ -24,6 +24,7 @@ typedef struct
 
 GPtrArray        *mc_delivery_groups_new (GPtrArray *notices);
 const McDelivery *mc_delivery_group_get_first (const McDeliveryGroup *self);
+const char       *mc_delivery_group_get_written_to (const McDeliveryGroup *self);
 McExplained      *mc_delivery_group_explain (const McDeliveryGroup *self);
 char             *mc_delivery_group_dup_outcome (const McDeliveryGroup *self);
 char             *mc_delivery_group_dup_recipients (const McDeliveryGroup *self,

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 #include "mc-delivery-group.h"
 
@@ -103,6 +103,27 @@ const McDelivery *
 mc_delivery_group_get_first (const McDeliveryGroup *self)
 {
   return g_ptr_array_index (self->deliveries, 0);
+}
+
+/**
+ * mc_delivery_group_get_written_to:
+ * @self: a group
+ *
+ * Where mail is passed on, the address that is refused may be one that the sender never heard of.
+ *
+ * Returns: (transfer none) (nullable): the address that the sender wrote to, where it is another than the one that the
+ *   group is about
+ */
+const char *
+mc_delivery_group_get_written_to (const McDeliveryGroup *self)
+{
+  const McDelivery *first = mc_delivery_group_get_first (self);
+
+  if (self->deliveries->len > 1 || first->original_recipient == NULL || first->recipient == NULL ||
+      g_ascii_strcasecmp (first->original_recipient, first->recipient) == 0)
+    return NULL;
+
+  return first->original_recipient;
 }
 
 /**
