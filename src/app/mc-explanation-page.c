@@ -76,13 +76,15 @@ show_text (GtkLabel   *label,
   gtk_widget_set_visible (whole, text != NULL && *text != '\0');
 }
 
+/* A single one is no list. */
 static GPtrArray *
 new_steps (char **steps)
 {
   GPtrArray *rows = g_ptr_array_new ();
+  gboolean   is_list = g_strv_length (steps) > 1;
 
   for (guint i = 0; steps[i] != NULL; i++)
-    g_ptr_array_add (rows, mc_step_row_new (i + 1, steps[i], NULL));
+    g_ptr_array_add (rows, mc_step_row_new (is_list ? i + 1 : 0, steps[i], NULL));
 
   return rows;
 }
@@ -95,7 +97,7 @@ show_explained (McExplanationPage *self,
 {
   mc_verdict_heading_show_words (self->heading, status, severity, explained->title);
   show_text (self->explanation, GTK_WIDGET (self->explanation), explained->explanation);
-  show_text (self->fixer, self->fixer_box, mc_fixer_get_title (explained->fixed_by));
+  show_text (self->fixer, self->fixer_box, explained->fixer);
   show_rows (self->steps, self->steps_group, new_steps (explained->steps));
   show_text (self->letter, self->letter_group, explained->letter);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "explanation.copy-letter", explained->letter != NULL);
@@ -108,27 +110,16 @@ show_other (McExplanationPage *self,
   g_autoptr (McExplained) explained = mc_explained_new_for_other (input);
 
   show_explained (self, explained, MC_STATUS_SKIPPED, NULL);
+  show_rows (self->links, GTK_WIDGET (self->links), mc_explanation_rows_new_links (explained));
 }
 
-/* How a reply stands; only SMTP says by its code whether trying again helps (RFC 5321 section 4.2.1). */
 static McStatus
-judge_reply (const McReplyReading *reply,
-             const char          **severity)
+judge_reply (const McReplyReading *reply)
 {
-  gboolean has_code = reply->protocol == MC_PROTOCOL_SMTP && (reply->reply_code != 0 || reply->enhanced_code != NULL);
-
-  *severity = NULL;
   if (!reply->is_refusal)
     return MC_STATUS_PASSED;
 
-  if (!has_code)
-    *severity = _ ("Refused");
-  else if (reply->is_permanent)
-    *severity = _ ("Refused; trying the same again will not help");
-  else
-    *severity = _ ("Refused for now; it may work later");
-
-  return has_code && !reply->is_permanent ? MC_STATUS_WARNING : MC_STATUS_FAILED;
+  return mc_explained_is_for_now (reply) ? MC_STATUS_WARNING : MC_STATUS_FAILED;
 }
 
 static void
@@ -136,12 +127,11 @@ show_reply (McExplanationPage    *self,
             const McReplyReading *reply)
 {
   g_autoptr (McExplained) explained = mc_explained_new_for_reply (reply);
-  const char             *severity;
-  McStatus                status = judge_reply (reply, &severity);
 
-  show_explained (self, explained, status, severity);
-  show_rows (self->links, GTK_WIDGET (self->links), mc_explanation_rows_new_links (reply->cause));
-  adw_preferences_group_set_title (self->server_group, _ ("What the Server Said"));
+  show_explained (self, explained, judge_reply (reply), mc_explained_get_reply_outcome (reply));
+  show_rows (self->links, GTK_WIDGET (self->links), mc_explanation_rows_new_links (explained));
+  adw_preferences_group_set_title (self->server_group, reply->program_error != NULL ? _ ("What the Mail Program Said")
+                                                                                    : _ ("What the Server Said"));
   show_rows (self->server, GTK_WIDGET (self->server_group),
              mc_explanation_rows_new_reply (reply, explained->code_meaning));
 }
@@ -160,11 +150,11 @@ show_group (McExplanationPage     *self,
 
   show_explained (self, explained, status, outcome != NULL ? outcome : _ ("Good to Know"));
   show_rows (self->recipients, GTK_WIDGET (self->recipients), mc_explanation_rows_new_recipients (group));
-  show_rows (self->links, GTK_WIDGET (self->links), mc_explanation_rows_new_links (first->cause));
+  show_rows (self->links, GTK_WIDGET (self->links), mc_explanation_rows_new_links (explained));
   adw_preferences_group_set_title (self->server_group,
                                    outcome != NULL ? _ ("What the Server Said") : _ ("What It Says"));
   show_rows (self->server, GTK_WIDGET (self->server_group),
-             mc_explanation_rows_new_server (first, explained->code_meaning));
+             mc_explanation_rows_new_server (group, explained->code_meaning));
   show_rows (self->original, self->original_group, mc_explanation_rows_new_original (&group->notice->original));
 }
 
@@ -303,6 +293,17 @@ help_action (GtkWidget  *widget,
   mc_help_show (GTK_WINDOW (gtk_widget_get_root (widget)), g_variant_get_string (parameter, NULL));
 }
 
+/* Checkups begin on the first page. */
+static void
+check_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_VIEW);
+
+  adw_navigation_view_pop_to_tag (ADW_NAVIGATION_VIEW (view), "symptom");
+}
+
 /* What stands behind a row is a page of its own, which goes when it is left. */
 static void
 show_group_action (GtkWidget  *widget,
@@ -390,6 +391,7 @@ mc_explanation_page_class_init (McExplanationPageClass *klass)
   gtk_widget_class_install_action (widget_class, "explanation.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "explanation.copy-letter", NULL, copy_letter_action);
   gtk_widget_class_install_action (widget_class, "explanation.help", "s", help_action);
+  gtk_widget_class_install_action (widget_class, "explanation.check", NULL, check_action);
   gtk_widget_class_install_action (widget_class, "explanation.show-group", "u", show_group_action);
 }
 

@@ -9,7 +9,6 @@
 
 #include <glib/gi18n.h>
 
-#include "mc-cause.h"
 #include "mc-explanation-rows.h"
 #include "mc-refusal.h"
 
@@ -119,17 +118,6 @@ mc_explanation_status_of_action (McDeliveryAction action)
     }
 }
 
-/* Where mail is passed on, the address that is refused may be one that the sender never heard of. */
-static const char *
-find_written_to (const McDelivery *delivery)
-{
-  if (delivery->original_recipient == NULL || delivery->recipient == NULL ||
-      g_ascii_strcasecmp (delivery->original_recipient, delivery->recipient) == 0)
-    return NULL;
-
-  return delivery->original_recipient;
-}
-
 static GtkWidget *
 new_recipient (const McDelivery *delivery,
                gboolean          has_same_words)
@@ -197,7 +185,7 @@ mc_explanation_rows_new_recipients (const McDeliveryGroup *group)
     }
 
   add_property (rows, _ ("Recipient"), first->recipient);
-  add_property (rows, _ ("You Wrote To"), find_written_to (first));
+  add_property (rows, _ ("You Wrote To"), mc_delivery_group_get_written_to (group));
 
   return rows;
 }
@@ -212,18 +200,20 @@ find_provider (const McDelivery *delivery)
 
 /**
  * mc_explanation_rows_new_server:
- * @delivery: what became of a message for one recipient
- * @code_meaning: (nullable): what its codes say
+ * @group: deliveries
+ * @code_meaning: (nullable): what the codes of the first say
  *
  * Returns: (transfer full) (element-type GtkWidget): what the servers said, floating
  */
 GPtrArray *
-mc_explanation_rows_new_server (const McDelivery *delivery,
-                                const char       *code_meaning)
+mc_explanation_rows_new_server (const McDeliveryGroup *group,
+                                const char            *code_meaning)
 {
-  GPtrArray *rows = g_ptr_array_new ();
+  const McDelivery *delivery = mc_delivery_group_get_first (group);
+  GPtrArray        *rows = g_ptr_array_new ();
 
-  add_property (rows, _ ("Words"), delivery->diagnostic);
+  add_property (rows, mc_delivery_group_has_same_words (group) ? _ ("Words") : _ ("Words About the First Recipient"),
+                delivery->diagnostic);
   add_codes (rows, delivery->reply_code, delivery->enhanced_code, NULL, code_meaning);
   add_property (rows, _ ("Answer to the Command"), delivery->smtp_command);
   add_property (rows, _ ("Provider"), find_provider (delivery));
@@ -274,28 +264,39 @@ mc_explanation_rows_new_original (const McOriginal *original)
   return rows;
 }
 
-/**
- * mc_explanation_rows_new_links:
- * @cause: (nullable): id of a cause
- *
- * Returns: (transfer full) (element-type GtkWidget): where to read on, floating
- */
-GPtrArray *
-mc_explanation_rows_new_links (const char *cause)
+static GtkWidget *
+new_link (const char *title,
+          const char *action)
 {
-  const McCause *row_of_cause = cause != NULL ? mc_cause_find (cause) : NULL;
-  GPtrArray     *rows = g_ptr_array_new ();
-  GtkWidget     *row;
+  GtkWidget *row = new_row (title);
 
-  if (row_of_cause == NULL || row_of_cause->article == NULL)
-    return rows;
-
-  row = new_row (_ ("Learn More"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_image ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "explanation.help");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", row_of_cause->article);
-  g_ptr_array_add (rows, row);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+
+  return row;
+}
+
+/**
+ * mc_explanation_rows_new_links:
+ * @explained: what is told
+ *
+ * Returns: (transfer full) (element-type GtkWidget): where to go on from here, floating
+ */
+GPtrArray *
+mc_explanation_rows_new_links (const McExplained *explained)
+{
+  GPtrArray *rows = g_ptr_array_new ();
+  GtkWidget *row;
+
+  if (explained->wants_checkup)
+    g_ptr_array_add (rows, new_link (_ ("Run a Checkup"), "explanation.check"));
+  if (explained->article != NULL)
+    {
+      row = new_link (_ ("Learn More"), "explanation.help");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", explained->article);
+      g_ptr_array_add (rows, row);
+    }
 
   return rows;
 }

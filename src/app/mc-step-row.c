@@ -72,7 +72,7 @@ mc_step_row_init (McStepRow *self)
 
 /**
  * mc_step_row_new:
- * @number: counted from 1
+ * @number: counted from 1; 0 for one that stands alone
  * @text: what to do
  * @offer: (nullable): what a button can do for it
  *
@@ -85,10 +85,11 @@ mc_step_row_new (guint              number,
 {
   McStepRow *self = g_object_new (MC_TYPE_STEP_ROW, NULL);
   /* Translators: the number of a step and what to do in it */
-  g_autofree char *name = g_strdup_printf (_ ("Step %u: %s"), number, text);
+  g_autofree char *name = number > 0 ? g_strdup_printf (_ ("Step %u: %s"), number, text) : g_strdup (text);
   g_autofree char *digits = g_strdup_printf ("%u", number);
 
   gtk_label_set_label (self->number, digits);
+  gtk_widget_set_visible (GTK_WIDGET (self->number), number > 0);
   gtk_label_set_label (self->text, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (offer != NULL)

@@ -112,7 +112,7 @@ def explain_reply(desktop):
     window.find("heading", _TITLE)
     window.heard(_TITLE)
     until(lambda: window.focused() is not None and window.focused().name == _TITLE, "the focus is on the verdict")
-    window.says("Refused; trying the same again will not help", "Your administrator has to fix this", "Step 1",
+    window.says("Refused; trying the same again will not help", "Whoever looks after your domain, or your provider, has to fix this", "Step 1",
                 "A Text to Send", _REPLY)
     window.find("list item", "Code")
     window.says("5.7.26 means: ")
@@ -151,7 +151,7 @@ def explain_other(desktop):
     window.heard("There is no text to paste")
     _paste(desktop, window, "The weather is fine today.\n")
     window.find("heading", "This was not recognized")
-    window.says("Give it the whole message that came back")
+    window.says("Give Mail Checkup the whole message that came back")
     accessibility.inspect(window)
     desktop.show("explanation-unknown", schemes=("light",))
     steps.back(window, _INPUT)
@@ -163,6 +163,21 @@ def explain_other(desktop):
     window.says("An automatic reply", "Good to Know", "bruno@example.net", "There is nothing to do")
     assert "Not delivered" not in window.words()
     desktop.show("explanation-auto-reply", schemes=("light",))
+
+
+@journey("The error of a mail program is about the own account: nobody else is blamed, and a checkup is offered")
+def explain_program(desktop):
+    window = _begin(desktop)
+    _paste(desktop, window, "Could not connect to “imap.example.org:993”: Connection refused")
+    window.find("heading", "The mail program could not reach its server")
+    window.says("What the Mail Program Said")
+    words = window.words()
+    assert "recipient" not in words and "Refused" not in words
+    accessibility.walk(window)
+    desktop.show("explanation-program")
+    window.click(window.find("list item", "Run a Checkup"))
+    window.page("Mail Checkup")
+    steps.choose(window)
 
 
 @journey("A saved message is opened: to whom, whether it is final, what the code means, which message it was")
