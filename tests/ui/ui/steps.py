@@ -5,6 +5,10 @@ EVERYTHING = "Check everything"
 ACCOUNT = "Your Account"
 CHECKING = "Checking"
 RESULT = "What We Found"
+EXPLAIN = "Explain a Message"
+EXPLANATION = "What It Means"
+# No word of it belongs to the window.
+_REPLY = "550 5.7.26 Unauthenticated sender"
 
 
 def choose(window, symptom=EVERYTHING):
@@ -65,6 +69,16 @@ def visit(desktop, look):
     """Go over all pages to the report, and have a LOOK at each: it gets the window and a name for the page."""
     window = desktop.open()
     look(window, "symptom")
+    window.click(window.find("list item", "Explain a message or an error"))
+    window.page(EXPLAIN)
+    look(window, "explain-page")
+    desktop.copy(_REPLY)
+    window.press("Paste")
+    window.press("Explain")
+    window.page(EXPLANATION)
+    look(window, "explanation-page")
+    back(window, EXPLAIN)
+    back(window, "Mail Checkup")
     choose(window)
     look(window, "account")
     window.click(window.find("list item", "Server Settings"))
