@@ -124,6 +124,7 @@ static const Said program_errors[] = {
   { "certificate verify failed: self-signed certificate in certificate chain", "imap", "tls-failed", "tls.untrusted" },
   { "error:1408F10B:SSL routines:ssl3_get_record:wrong version number", "imap", "tls-failed", "settings.wrong-security" },
   { "Error performing TLS handshake: An unexpected TLS packet was received.", "imap", "tls-failed", "settings.wrong-security" },
+  { "certificate verify failed: certificate has expired", "imap", "tls-failed", "tls.expired" },
   { "Peer’s Certificate has expired. SEC_ERROR_EXPIRED_CERTIFICATE", "imap", "tls-failed", "tls.expired" },
 };
 
@@ -147,7 +148,7 @@ static const char *const nothing[] = {
   "BAD news: nothing works.\nCall me.",
   "OK, see you then",
   "Jan 1 12:00",
-  "My new certificate has a nice frame",
+  "My certificate has expired, says the school of dancing",
   "The server in the restaurant refused my card",
 };
 
