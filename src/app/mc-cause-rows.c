@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "mc-cause-rows.h"
+#include "mc-plain-row.h"
 #include "mc-status.h"
 #include "mc-step-row.h"
 #include "mc-text.h"
@@ -18,32 +19,14 @@
 #define MAX_CHARS 4000
 
 static GtkWidget *
-new_image (const char *icon_name)
-{
-  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
-  gtk_image_set_from_icon_name (GTK_IMAGE (image), icon_name);
-  return image;
-}
-
-static GtkWidget *
-new_row (const char *title)
-{
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  return row;
-}
-
-static GtkWidget *
 new_link (const char *title,
           const char *icon_name,
           const char *action,
           const char *target)
 {
-  GtkWidget *row = new_row (title);
+  GtkWidget *row = mc_plain_row_new (title);
 
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_image (icon_name));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mc_plain_row_new_image (icon_name));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
@@ -171,7 +154,7 @@ mc_cause_row_new (McDiagnosis      *diagnosis,
   g_autoptr (GPtrArray) steps = mc_cause_rows_new_steps (diagnosis, provider, has_settings);
   g_autoptr (GPtrArray) links = mc_cause_rows_new_links (diagnosis);
   AdwExpanderRow       *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, NULL);
-  GtkWidget            *image = new_image (NULL);
+  GtkWidget            *image = mc_plain_row_new_image (NULL);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_expander_row_set_subtitle (row, fixer != NULL ? fixer : "");

@@ -10,31 +10,13 @@
 #include <glib/gi18n.h>
 
 #include "mc-explanation-rows.h"
+#include "mc-plain-row.h"
 #include "mc-refusal.h"
 
 /* A notice can name thousands of recipients; nobody reads as many. */
 #define MAX_SHOWN 50
 #define MAX_NAMED 3
 #define MAX_LINES 4
-
-static GtkWidget *
-new_image (const char *icon_name)
-{
-  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
-  gtk_image_set_from_icon_name (GTK_IMAGE (image), icon_name);
-  return image;
-}
-
-/* Markup is off before anything is set, which takes effect only once the row is made. */
-static GtkWidget *
-new_row (const char *title)
-{
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  return row;
-}
 
 static void
 add_property (GPtrArray  *rows,
@@ -46,7 +28,7 @@ add_property (GPtrArray  *rows,
   if (value == NULL || *value == '\0')
     return;
 
-  row = new_row (title);
+  row = mc_plain_row_new (title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value);
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
   gtk_widget_add_css_class (row, "property");
@@ -81,18 +63,10 @@ add_codes (GPtrArray  *rows,
            const char *response_code,
            const char *meaning)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *codes = mc_explanation_dup_codes (reply_code, enhanced_code, response_code);
+  g_autofree char *text = *codes != '\0' && meaning != NULL ? g_strconcat (codes, "\n", meaning, NULL) : g_strdup (codes);
 
-  if (reply_code != 0)
-    g_string_append_printf (text, "%d", reply_code);
-  if (enhanced_code != NULL)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", enhanced_code);
-  if (response_code != NULL)
-    g_string_append_printf (text, "%s[%s]", text->len > 0 ? " " : "", response_code);
-  if (text->len > 0 && meaning != NULL)
-    g_string_append_printf (text, "\n%s", meaning);
-
-  add_property (rows, _ ("Code"), text->str);
+  add_property (rows, _ ("Code"), text);
 }
 
 /**
@@ -122,7 +96,7 @@ static GtkWidget *
 new_recipient (const McDelivery *delivery,
                gboolean          has_same_words)
 {
-  GtkWidget *row = new_row (delivery->recipient != NULL ? delivery->recipient : _ ("Recipient not named"));
+  GtkWidget *row = mc_plain_row_new (delivery->recipient != NULL ? delivery->recipient : _ ("Recipient not named"));
 
   if (!has_same_words && delivery->diagnostic != NULL)
     {
@@ -160,7 +134,7 @@ new_recipients (const McDeliveryGroup *group)
     {
       g_autofree char *left = dup_left (deliveries->len - MAX_SHOWN);
 
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), new_row (left));
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), mc_plain_row_new (left));
     }
 
   return row;
@@ -268,9 +242,9 @@ static GtkWidget *
 new_link (const char *title,
           const char *action)
 {
-  GtkWidget *row = new_row (title);
+  GtkWidget *row = mc_plain_row_new (title);
 
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_image ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mc_plain_row_new_image ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
 
@@ -347,14 +321,14 @@ mc_explanation_row_new_group (const McDeliveryGroup *group,
 {
   g_autoptr (McExplained) explained = mc_delivery_group_explain (group);
   g_autofree char        *subtitle = dup_subtitle (group, with_original);
-  GtkWidget              *row = new_row (explained->title);
-  GtkWidget              *image = new_image (NULL);
+  GtkWidget              *row = mc_plain_row_new (explained->title);
+  GtkWidget              *image = mc_plain_row_new_image (NULL);
 
   mc_status_show (mc_explanation_status_of_action (mc_delivery_group_get_first (group)->action), GTK_IMAGE (image));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), MAX_LINES + 1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_image ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mc_plain_row_new_image ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "explanation.show-group");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "u", position);

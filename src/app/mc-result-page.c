@@ -11,6 +11,7 @@
 #include "mc-comparison.h"
 #include "mc-finding-groups.h"
 #include "mc-help.h"
+#include "mc-plain-row.h"
 #include "mc-primary-menu.h"
 #include "mc-question-card.h"
 #include "mc-result-page.h"
@@ -114,24 +115,14 @@ show_rows (GtkListBox *list,
 }
 
 static GtkWidget *
-new_image (const char *icon_name)
-{
-  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
-  gtk_image_set_from_icon_name (GTK_IMAGE (image), icon_name);
-  return image;
-}
-
-static GtkWidget *
 new_row (McStatus    status,
          const char *title)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
-  GtkWidget *image = new_image (NULL);
+  GtkWidget *row = mc_plain_row_new (title);
+  GtkWidget *image = mc_plain_row_new_image (NULL);
 
   mc_status_show (status, GTK_IMAGE (image));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
 
   return row;
 }
@@ -143,7 +134,7 @@ add_edit (GtkWidget  *row,
           const char *what)
 {
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_image ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mc_plain_row_new_image ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.edit");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", what);

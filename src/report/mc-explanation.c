@@ -95,11 +95,18 @@ add_letter (McOutline         *outline,
     mc_outline_add_paragraph (outline, paragraphs[i]);
 }
 
-/* “550 5.1.1” */
-static char *
-dup_codes (int         reply_code,
-           const char *enhanced_code,
-           const char *response_code)
+/**
+ * mc_explanation_dup_codes:
+ * @reply_code: the SMTP reply code, or 0
+ * @enhanced_code: (nullable): the enhanced status code
+ * @response_code: (nullable): the response code of IMAP or POP3
+ *
+ * Returns: (transfer full): them in one line, such as “550 5.1.1”; may be empty
+ */
+char *
+mc_explanation_dup_codes (int         reply_code,
+                          const char *enhanced_code,
+                          const char *response_code)
 {
   g_autoptr (GString) codes = g_string_new (NULL);
 
@@ -130,7 +137,7 @@ facts_new (const McDelivery *delivery)
   Facts                  *self = g_new0 (Facts, 1);
 
   self->values[FIELD_WORDS] = g_strdup (delivery->diagnostic);
-  self->values[FIELD_CODE] = dup_codes (delivery->reply_code, delivery->enhanced_code, NULL);
+  self->values[FIELD_CODE] = mc_explanation_dup_codes (delivery->reply_code, delivery->enhanced_code, NULL);
   self->values[FIELD_CODE_MEANING] = g_steal_pointer (&explained->code_meaning);
   self->values[FIELD_COMMAND] = g_strdup (delivery->smtp_command);
   self->values[FIELD_PROVIDER] = g_strdup (mc_refusal_name_provider (&refusal));
@@ -312,7 +319,7 @@ add_reply (McOutline            *outline,
            guint                 level)
 {
   g_autoptr (McExplained) explained = mc_explained_new_for_reply (reply);
-  g_autofree char        *codes = dup_codes (reply->reply_code, reply->enhanced_code, reply->response_code);
+  g_autofree char        *codes = mc_explanation_dup_codes (reply->reply_code, reply->enhanced_code, reply->response_code);
   const char             *outcome = mc_explained_get_reply_outcome (reply);
   McBlock                *block;
 

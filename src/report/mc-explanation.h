@@ -45,6 +45,9 @@ char        *mc_explained_dup_outcome (const McDelivery *delivery);
 const char  *mc_explained_get_reply_outcome (const McReplyReading *reply);
 gboolean     mc_explained_is_for_now (const McReplyReading *reply);
 
+char *mc_explanation_dup_codes (int         reply_code,
+                                const char *enhanced_code,
+                                const char *response_code);
 void  mc_explanation_add (const McInput *input,
                           const char    *file,
                           McOutline     *outline);
