@@ -9,10 +9,13 @@
 
 #include "mc-explain-page.h"
 #include "mc-input-read.h"
+#include "mc-portal.h"
 #include "mc-primary-menu.h"
 
 /* More text than this makes an entry slow: it is explained without being shown. */
 #define MAX_TEXT (256 * 1024)
+
+#define NO_CHOOSER _ ("No file can be chosen here. Open it in another program, copy its text, and paste that here.")
 
 /* What is over sooner needs no word about it, in milliseconds. */
 #define PATIENCE 300
@@ -306,7 +309,7 @@ on_file_chosen_cb (GObject      *object,
     explain_file (self, file);
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
            !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
-    complain (self, _ ("No file can be chosen here. Drop it on this window, or paste its text."));
+    complain (self, NO_CHOOSER);
 }
 
 /* How mail programs save messages; some give them no ending. */
@@ -333,17 +336,41 @@ new_filters (void)
 }
 
 static void
-open_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+choose_file (McExplainPage *self)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListModel)    filters = new_filters ();
 
   gtk_file_dialog_set_title (dialog, _ ("Open a Message"));
   gtk_file_dialog_set_filters (dialog, filters);
-  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, on_file_chosen_cb,
-                        g_object_ref (widget));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, on_file_chosen_cb,
+                        g_object_ref (self));
+}
+
+static DexFuture *
+on_portal_found_cb (DexFuture *found,
+                    gpointer   data)
+{
+  McExplainPage *self = data;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return NULL;
+
+  if (dex_future_is_rejected (found))
+    complain (self, NO_CHOOSER);
+  else
+    choose_file (self);
+
+  return NULL;
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  dex_future_disown (dex_future_finally (mc_portal_find (MC_PORTAL_FILE_CHOOSER), on_portal_found_cb,
+                                         g_object_ref (widget), g_object_unref));
 }
 
 static gboolean

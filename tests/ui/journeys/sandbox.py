@@ -153,6 +153,15 @@ def sandbox_open(desktop):
     window.find("heading", "There is no such mailbox")
 
 
+@journey("Without any portal no file can be opened, and the window says what to do instead", sandbox=True, portals=False)
+def sandbox_no_portal_to_open(desktop):
+    window = desktop.open()
+    window.click(window.find("list item", "Explain a message or an error"))
+    window.page("Explain a Message")
+    window.key("ctrl+o")
+    window.says("No file can be chosen here")
+
+
 @journey("The report is copied, for programs outside the sandbox", sandbox=True, scenario="expired-certificate")
 def sandbox_copy(desktop):
     window = steps.run(desktop, desktop.scenario.account.password)
