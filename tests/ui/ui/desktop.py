@@ -97,6 +97,14 @@ class Desktop:
         self._start_screen()
         self.launch("openbox", "--config-file", self._write("openbox.xml", _WINDOW_MANAGER), "--sm-disable")
         self._start_bus()
+        # A window that comes before the manager is ready is sometimes never shown.
+        until(self._has_manager, "the window manager starts", START_LIMIT)
+
+    def _has_manager(self):
+        try:
+            return self.run("xdotool", "get_num_desktops")
+        except RuntimeError:
+            return None  # not yet
 
     def _write(self, name, text):
         path = self.directory / name
