@@ -16,6 +16,7 @@
 
 #define MAX_DIAGNOSTIC 1000
 #define MAX_HOST       255
+#define MAX_PARAGRAPHS 100
 
 /* How a notice tells at which command it ended; normalized words. */
 typedef struct
@@ -206,7 +207,7 @@ dup_telling_words (const char *text)
   g_auto (GStrv)   paragraphs = g_strsplit (text, "\n\n", -1);
   g_autofree char *last = NULL;
 
-  for (guint i = 0; paragraphs[i] != NULL; i++)
+  for (guint i = 0; paragraphs[i] != NULL && i < MAX_PARAGRAPHS; i++)
     {
       g_autofree char *words = flatten (paragraphs[i]);
 

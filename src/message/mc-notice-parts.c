@@ -14,6 +14,9 @@
 #include "mc-message-text.h"
 #include "mc-notice-private.h"
 
+/* Of the value of a header no more is looked at. */
+#define MAX_VALUE (64 * 1024)
+
 typedef struct
 {
   McNoticeParts *parts;
@@ -39,12 +42,15 @@ dup_header_block (const McMimeEntity *message)
   return mc_message_text_decode (message->header, MIN (message->header_length, MC_NOTICE_MAX_TEXT), NULL);
 }
 
+/* Parts of one kind go together, up to what is looked at. */
 static void
 take (char **place,
       char  *text)
 {
   if (*place == NULL)
     *place = text;
+  else if (strlen (*place) >= MC_NOTICE_MAX_TEXT)
+    g_free (text);
   else
     {
       g_autofree char *first = *place;
@@ -235,11 +241,12 @@ mc_notice_dup_header (const char *block,
 
       g_string_append_len (value, p, (gssize) length);
       p += length;
-      if (*p == '\0' || (p[1] != ' ' && p[1] != '\t'))
+      if (*p == '\0' || (p[1] != ' ' && p[1] != '\t') || value->len > MAX_VALUE)
         break;
       p++;
     }
 
+  g_string_truncate (value, MAX_VALUE);
   g_strstrip (value->str);
   return *value->str != '\0' ? g_mime_utils_header_decode_text (NULL, value->str) : NULL;
 }

@@ -12,6 +12,12 @@
 #include "mc-reply-codes.h"
 #include "mc-text.h"
 
+/* How much of a reply is looked at for words that say more about its codes: a text may have one on each line. */
+#define MAX_REPLY 1000
+
+/* How far the code of another server may be from that of Sendmail’s own line. */
+#define MAX_WRAP 330
+
 /* An agent's own reply about giving up quotes the reply that it gave up on: the later one decided. */
 static const char *const gave_up[] = { "message expired", "delivery time expired", "retry timeout", "undeliverable after" };
 
@@ -135,11 +141,10 @@ begins_word (const char *text,
 static gboolean
 wraps_another (const char *after)
 {
-  const char *dots = strstr (after, "... ");
+  const char *dots = g_strstr_len (after, MAX_WRAP, "... ");
   int         code;
 
-  return dots != NULL && dots - after < 330 && memchr (after, '\n', (gsize) (dots - after)) == NULL &&
-         is_reply_code (dots + 4, &code);
+  return dots != NULL && memchr (after, '\n', (gsize) (dots - after)) == NULL && is_reply_code (dots + 4, &code);
 }
 
 /* Reads the codes at @p: “550 5.1.1”, “550-5.1.1”, “550-'5.7.1”, “550: 5.2.2”, “550 - ” or one of them alone. */
@@ -187,7 +192,7 @@ static gboolean
 says_gave_up (const char *text,
               gsize       length)
 {
-  g_autofree char *words = g_ascii_strdown (text, (gssize) length);
+  g_autofree char *words = g_ascii_strdown (text, (gssize) MIN (length, MAX_REPLY));
 
   for (guint i = 0; i < G_N_ELEMENTS (gave_up); i++)
     {
