@@ -17,6 +17,7 @@
 
 #define MAX_NESTING 4
 #define MAX_VALUE   500
+#define MAX_GROUPS  100
 
 /* Of a message no more is taken apart. */
 #define MAX_BYTES (32 * 1024 * 1024)
@@ -257,12 +258,38 @@ parse_inner (McNoticeParts *parts,
   return NULL;
 }
 
+/* GMime goes as deep as groups are nested, which RFC 5322 section 3.4 does not allow. */
+static void
+cut_groups (char *list)
+{
+  guint n = 0;
+
+  for (char *p = strchr (list, ':'); p != NULL; p = strchr (p + 1, ':'))
+    {
+      if (++n > MAX_GROUPS)
+        {
+          *p = '\0';
+          return;
+        }
+    }
+}
+
+static InternetAddressList *
+parse_addresses (char *list)
+{
+  if (list == NULL)
+    return NULL;
+
+  cut_groups (list);
+  return internet_address_list_parse (NULL, list);
+}
+
 /* The recipient of the original message, where a notice names none. */
 static GStrv
 list_original_recipients (McNoticeParts *parts)
 {
   g_autofree char                *to = mc_notice_dup_header (parts->original, "To");
-  g_autoptr (InternetAddressList) list = to != NULL ? internet_address_list_parse (NULL, to) : NULL;
+  g_autoptr (InternetAddressList) list = parse_addresses (to);
   g_autoptr (GStrvBuilder)        builder = g_strv_builder_new ();
 
   for (int i = 0; list != NULL && i < MIN (internet_address_list_length (list), MC_NOTICE_MAX_DELIVERIES); i++)

@@ -109,6 +109,19 @@ test_parts (void)
     }
 }
 
+/* Groups within groups, as no sender of mail writes them. */
+static void
+test_depth (void)
+{
+  static const Shape groups = {
+    REPORT "--b\n\nThis is the mail system at host mx.example.org.\n--b\nContent-Type: text/rfc822-headers\n\nTo: ", "g:", 120000, "\n--b--\n"
+  };
+  g_autofree char    *text = make (&groups, 1);
+  g_autoptr (McInput) input = mc_input_read (text, strlen (text), MC_INPUT_UNKNOWN);
+
+  g_assert_cmpuint (input->notices->len, ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -117,6 +130,7 @@ main (int   argc,
 
   g_test_add_func ("/input-bounds/time", test_time);
   g_test_add_func ("/input-bounds/parts", test_parts);
+  g_test_add_func ("/input-bounds/depth", test_depth);
 
   return g_test_run ();
 }
