@@ -19,6 +19,9 @@
 #define MAX_TEXT     (512 * 1024)
 #define MAX_MESSAGES 1000
 
+/* All messages of an mbox together. */
+#define MAX_DELIVERIES 5000
+
 /* More than a header before its first known fields. */
 #define MAX_HEAD (16 * 1024)
 
@@ -190,6 +193,17 @@ take_notice (McInput  *self,
   self->kind = MC_INPUT_BOUNCE;
 }
 
+static gboolean
+is_full (McInput *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->notices->len; i++)
+    n += ((McNotice *) g_ptr_array_index (self->notices, i))->deliveries->len;
+
+  return n >= MAX_DELIVERIES;
+}
+
 /* “Name:”, in bytes that no NUL ends. */
 static gboolean
 begins_field (const char *line,
@@ -230,7 +244,7 @@ read_messages (McInput    *self,
   gboolean    is_mbox = length > 5 && memcmp (data, "From ", 5) == 0;
   guint       n = 0;
 
-  for (const char *start = data; start != NULL && start < end && n < MAX_MESSAGES; n++)
+  for (const char *start = data; start != NULL && start < end && n < MAX_MESSAGES && !is_full (self); n++)
     {
       const char *next = is_mbox ? find_next_of_mbox (start + 1, end) : NULL;
 

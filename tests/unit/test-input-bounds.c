@@ -122,6 +122,25 @@ test_depth (void)
   g_assert_cmpuint (input->notices->len, ==, 0);
 }
 
+/* Each message of an mbox has as many recipients as are read of one. */
+static void
+test_recipients (void)
+{
+  static const Shape  recipients = { REPORT "--b\nContent-Type: message/delivery-status\n\n", "Final-Recipient: rfc822; ben@example.net\nAction: failed\n\n", 500, "--b--\n\n" };
+  g_autofree char    *message = make (&recipients, 1);
+  Shape               mbox = { "", NULL, 100, "" };
+  g_autofree char    *often = g_strconcat (MBOX, message, NULL);
+  g_autofree char    *text = (mbox.often = often, make (&mbox, 1));
+  g_autoptr (McInput) input = mc_input_read (text, strlen (text), MC_INPUT_UNKNOWN);
+  guint               n = 0;
+
+  for (guint i = 0; i < input->notices->len; i++)
+    n += ((McNotice *) g_ptr_array_index (input->notices, i))->deliveries->len;
+
+  g_assert_cmpuint (n, >=, 1000);
+  g_assert_cmpuint (n, <=, 5500);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -131,6 +150,7 @@ main (int   argc,
   g_test_add_func ("/input-bounds/time", test_time);
   g_test_add_func ("/input-bounds/parts", test_parts);
   g_test_add_func ("/input-bounds/depth", test_depth);
+  g_test_add_func ("/input-bounds/recipients", test_recipients);
 
   return g_test_run ();
 }
