@@ -282,6 +282,9 @@ read_smtp (const char         *text,
 static McReplyReading *
 read_good_reply (const char *text)
 {
+  if (!mc_reply_text_is_likely (text))
+    return NULL;
+
   for (const char *line = text; line != NULL && *line != '\0'; line = strchr (line, '\n'))
     {
       g_autofree char *code = NULL;
@@ -423,15 +426,18 @@ read_bare_words (const char *text)
   return read_known_words (text, 0);
 }
 
-/* A bare “5.1.2” within a sentence may be the version of a program. */
+/* A bare “5.1.2” within a sentence may be the version of a program, and a bare “550” may count anything. */
 static gboolean
 is_convincing (const char         *text,
                const McReplyCodes *codes)
 {
   if (codes->start < 0)
     return FALSE;
+  if (codes->reply_code != 0)
+    return codes->enhanced_code[0] != '\0' || mc_reply_text_is_likely (text) || mc_reply_codes_are_all (text) ||
+           mc_refusal_is_clear (text);
 
-  return codes->reply_code != 0 || (gsize) codes->start == strspn (text, " \t\n(#[<\"'") || mc_reply_codes_are_all (text) ||
+  return (gsize) codes->start == strspn (text, " \t\n(#[<\"'") || mc_reply_codes_are_all (text) ||
          mc_refusal_is_clear (text);
 }
 

@@ -150,6 +150,11 @@ static const char *const nothing[] = {
   "Jan 1 12:00",
   "My certificate has expired, says the school of dancing",
   "The server in the restaurant refused my card",
+  "We had\n250 people at the party, and\n550 euros were collected.",
+  "Meeting in room\n421 tomorrow at ten. Bring cake.",
+  "500 g flour\n250 g butter\n2 eggs\nBake it for 45 minutes.",
+  "220 Main Street\n\nThanks",
+  "Invoice: 451 EUR are due.",
 };
 
 static void
