@@ -26,6 +26,7 @@ static const char *const daemons[] = {
   "mailer daemon",
   "mail.delivery.system",
   "microsoft exchange",
+  "microsoftexchange",
   "system administrator",
   "mdaemon",
   "bounce-notification",

@@ -265,7 +265,7 @@ static const McRefusalPhrase phrases[] = {
   { MC_REASON_SENDER_SUSPENDED, "outgoing mail*suspended", NULL },
 
   /* The sender’s address */
-  { MC_REASON_SENDER_REJECTED, "sender address", NULL },
+  { MC_REASON_SENDER_REJECTED, "sender address", "sender address: <@> recipient address:" },
   { MC_REASON_SENDER_REJECTED, "address of sender", NULL },
   { MC_REASON_SENDER_REJECTED, "sender was rejected", NULL },
   { MC_REASON_SENDER_REJECTED, "sender rejected", NULL },

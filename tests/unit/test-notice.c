@@ -161,6 +161,12 @@ static const struct
     "recipients after more than 24 hours on the queue.\n\nThe address to which the message has not yet been delivered is:\n\n  ben@example.net\n"
     "    Delay reason: 451 4.7.1 Greylisted\n\nDelivery attempts will continue for some time.\n",
     "ben@example.net", "greylisted", 451, "4.7.1" },
+  /* Exchange Online names both addresses in its table. */
+  { "Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@example.org>",
+    "Your message to ben@example.net couldn't be delivered.\n\nben wasn't found at example.net.\n\nMore Info for Email Admins\n"
+    "Status code: 550 5.1.10\n\nOriginal Message Details\nCreated Date:\t1/1/2026 10:00:00 AM\nSender Address:\tanna@example.org\n"
+    "Recipient Address:\tben@example.net\nSubject:\tHello\n\nError Details\nReported error:\t550 5.1.10\n",
+    "ben@example.net", "recipient-unknown", 550, "5.1.10" },
 };
 
 static void
