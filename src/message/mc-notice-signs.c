@@ -166,6 +166,8 @@ static const char *const delays[] = {
   "delivery attempts will continue",
   "delay reason:",
   "will keep trying",
+  "will retry for",
+  "temporary problem delivering your message",
   "still being retried",
   "will continue to be attempted",
   "hasn't been delivered yet",

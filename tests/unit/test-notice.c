@@ -215,6 +215,20 @@ test_words (void)
 }
 
 /* “Try again later” in a notice that ends it all is no delay. */
+/* Gmail’s words where the report beside them was lost: it goes on trying, and “fails permanently” is what may come. */
+static void
+test_delayed_in_words (void)
+{
+  g_autoptr (McNotice) notice = parse ("From: Mail Delivery Subsystem <mailer-daemon@googlemail.com>\nTo: anna@example.org\n"
+                                       "Subject: Delivery Status Notification (Delay)\n\n** Delivery incomplete **\n\n"
+                                       "There was a temporary problem delivering your message to ben@example.net. Gmail will retry for 46 more hours. "
+                                       "You'll be notified if the delivery fails permanently.\n");
+
+  g_assert_cmpstr (get (notice, 0)->recipient, ==, "ben@example.net");
+  g_assert_cmpint (get (notice, 0)->action, ==, MC_DELIVERY_DELAYED);
+  g_assert_false (get (notice, 0)->is_final);
+}
+
 static void
 test_final_for_now (void)
 {
@@ -320,6 +334,7 @@ main (int   argc,
   g_test_add_func ("/notice/transcript", test_transcript);
   g_test_add_func ("/notice/plain", test_plain);
   g_test_add_func ("/notice/words", test_words);
+  g_test_add_func ("/notice/delayed-in-words", test_delayed_in_words);
   g_test_add_func ("/notice/final-for-now", test_final_for_now);
   g_test_add_func ("/notice/encoded-original", test_encoded_original);
   g_test_add_func ("/notice/other-kinds", test_other_kinds);
