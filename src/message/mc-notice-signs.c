@@ -310,7 +310,16 @@ mc_notice_sent_by_daemon (const McMimeEntity *message)
   g_autofree char *path = mc_notice_dup_field (message, "Return-Path");
   g_autofree char *failed = mc_mime_entity_dup_field (message, "X-Failed-Recipients");
 
-  return is_daemon (from) || is_empty_path (from) || is_empty_path (path) || is_daemon (path) || failed != NULL;
+  return is_daemon (from) || is_empty_path (from) || is_daemon (path) || failed != NULL;
+}
+
+/* RFC 5321 section 4.5.5: notices are sent so, and shops and calendars that want none back do the same. */
+static gboolean
+has_empty_path (const McMimeEntity *message)
+{
+  g_autofree char *path = mc_notice_dup_field (message, "Return-Path");
+
+  return is_empty_path (path);
 }
 
 static gboolean
@@ -369,6 +378,8 @@ mc_notice_looks_like_one (const McMimeEntity *message,
   if (mc_notice_sent_by_daemon (message))
     return has_subject (message) || mc_notice_says_so (words) ||
            holds_any (words, common_sentences, G_N_ELEMENTS (common_sentences));
+  if (has_empty_path (message) && holds_mail_sentence (words))
+    return TRUE;
 
   return has_subject (message) && is_from_any (from, common_senders, G_N_ELEMENTS (common_senders)) &&
          !is_quoting (words) && holds_mail_sentence (words);

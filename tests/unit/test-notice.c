@@ -284,6 +284,9 @@ static const char *const ordinary[] = {
   "From: Ben <ben@example.net>\nTo: list@example.org\nSubject: Delivery failed, what now?\n\nMy server says “mailbox full” and could not be delivered. Ideas?\n",
   "From: Parcels <noreply@parcels.example.com>\nTo: anna@example.org\nSubject: Delivery failed: your parcel\n\nYour parcel could not be delivered to the following address. Write to help@parcels.example.com.\n",
   "From: News <news@example.com>\nReturn-Path: <bounce-12@example.com>\nTo: anna@example.org\nSubject: How to avoid spam filters and bounces\nPrecedence: bulk\n\nThe mailbox is full of tips.\n",
+  "Return-Path: <>\nFrom: Shop <orders@example.com>\nTo: anna@example.org\nSubject: Delivery notification\n\n"
+  "Your parcel 550 could not be delivered to the following address: Main Street 1. Write to help@example.com.\n",
+  "Return-Path: <>\nFrom: Room <room@example.com>\nTo: anna@example.org\nSubject: Delivery failed for the cake\n\nben@example.net said no.\n",
   "From: postmaster@example.com\nTo: anna@example.org\nSubject: Maintenance on Sunday\n\nThe mail server will be in maintenance.\n",
 };
 
