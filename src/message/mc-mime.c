@@ -308,7 +308,10 @@ static void walk_entity (Walk               *self,
                          const char         *default_type,
                          guint               depth);
 
-/* RFC 2046 section 5.1: a part lies between two delimiters; what is before the first and after the last does not count. */
+/*
+ * RFC 2046 section 5.1: a part lies between two delimiters; what is before the first and after the last does
+ * not count.
+ */
 static void
 walk_parts (Walk               *self,
             const McMimeEntity *entity,
