@@ -242,6 +242,27 @@ mc_text_from_time (gint64 unix_seconds)
   return time != NULL ? g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ") : g_strdup ("unknown");
 }
 
+/**
+ * mc_text_dup_lower:
+ * @text: a protocol text
+ *
+ * Returns: (transfer full): @text in lower case, ASCII letters alone
+ */
+char *
+mc_text_dup_lower (const char *text)
+{
+  char *lower = g_strdup (text);
+
+  /* A call for each byte, as g_ascii_strdown() has it, shows where whole messages are compared. */
+  for (char *p = lower; *p != '\0'; p++)
+    {
+      if (*p >= 'A' && *p <= 'Z')
+        *p = (char) (*p - 'A' + 'a');
+    }
+
+  return lower;
+}
+
 /* The rest of mc_text_has_prefix(). */
 gboolean
 mc_text_equals_start (const char *text,

@@ -19,6 +19,7 @@ char    *mc_text_wrap (const char *text,
 char    *mc_text_from_time (gint64 unix_seconds);
 gboolean mc_text_equals_start (const char *text,
                                const char *prefix);
+char    *mc_text_dup_lower (const char *text);
 char    *mc_text_replace_word (const char *text,
                                const char *word,
                                const char *replacement);

@@ -99,14 +99,15 @@ look_up (const char *name,
 const McCause *
 mc_cause_find (const char *id)
 {
-  const McCause *cause;
-
   g_return_val_if_fail (id != NULL, NULL);
 
-  for (guint i = 0; (cause = mc_cause_get_nth (i)) != NULL; i++)
+  for (gsize family = 0; family < G_N_ELEMENTS (families); family++)
     {
-      if (g_str_equal (cause->id, id))
-        return cause;
+      for (const McCause *cause = families[family]; cause->id != NULL; cause++)
+        {
+          if (g_str_equal (cause->id, id))
+            return cause;
+        }
     }
 
   return NULL;

@@ -115,13 +115,13 @@ next_line (const char *line)
   return end != NULL ? end + 1 : line + strlen (line);
 }
 
-/* How many known fields stand in the lines from @start on, before anything else. */
+/* How many known fields stand in the lines from @start on, before anything else; more than three tell no more. */
 static guint
 count_headers (const char *start)
 {
   guint n = 0;
 
-  for (const char *line = start; *line != '\0' && *line != '\n' && could_be_header (line); line = next_line (line))
+  for (const char *line = start; n < 3 && *line != '\0' && could_be_header (line); line = next_line (line))
     n += is_header_line (line) ? 1 : 0;
 
   return n;

@@ -61,7 +61,7 @@ is_utf16 (const char *bytes,
   return length >= 2 && (memcmp (bytes, "\xff\xfe", 2) == 0 || memcmp (bytes, "\xfe\xff", 2) == 0);
 }
 
-/* What the bytes look like, where nothing or something wrong is said about them. They hold no NUL. */
+/* What the bytes, which hold no NUL, look like, whatever is said about them; %NULL for a text as it should be. */
 static const char *
 guess_charset (const char *bytes,
                gsize       length)
@@ -71,9 +71,11 @@ guess_charset (const char *bytes,
   if (strstr (bytes, "\x1b$B") != NULL || strstr (bytes, "\x1b(J") != NULL)
     return "ISO-2022-JP";
 
+  if (g_utf8_validate_len (bytes, length, &end))
+    return g_str_has_prefix (bytes, BYTE_ORDER_MARK) ? "UTF-8" : NULL;
+
   /* A text that was cut may end within a character. */
-  if (g_utf8_validate_len (bytes, length, &end) ||
-      (length - (gsize) (end - bytes) < 4 && g_utf8_get_char_validated (end, -1) == (gunichar) -2))
+  if (length - (gsize) (end - bytes) < 4 && g_utf8_get_char_validated (end, -1) == (gunichar) -2)
     return "UTF-8";
 
   return "WINDOWS-1252";
@@ -115,7 +117,9 @@ mc_message_text_decode (const char *bytes,
     *nul = ' ';
 
   guess = guess_charset (copy, length);
-  if (g_str_equal (guess, "UTF-8"))
+  if (guess == NULL)
+    text = g_steal_pointer (&copy);
+  else if (g_str_equal (guess, "UTF-8"))
     text = g_utf8_make_valid (copy + (g_str_has_prefix (copy, BYTE_ORDER_MARK) ? strlen (BYTE_ORDER_MARK) : 0), -1);
   else if (!g_str_equal (guess, "WINDOWS-1252") || charset == NULL)
     text = convert (copy, length, guess);

@@ -92,7 +92,7 @@ find_host (const char        *text,
            const char *const *words,
            gsize              n_words)
 {
-  g_autofree char *lower = g_ascii_strdown (text, -1);
+  g_autofree char *lower = mc_text_dup_lower (text);
 
   for (gsize i = 0; i < n_words; i++)
     {

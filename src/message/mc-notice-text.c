@@ -303,8 +303,11 @@ static void
 append (GString    *text,
         const char *line)
 {
-  if (text->len < MAX_REGION)
-    g_string_append_printf (text, "%s\n", line);
+  if (text->len >= MAX_REGION)
+    return;
+
+  g_string_append (text, line);
+  g_string_append_c (text, '\n');
 }
 
 static void
@@ -362,13 +365,15 @@ static void
 read_lines (Reader     *self,
             const char *text)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GString) line = g_string_new (NULL);
+  const char         *end;
 
-  for (guint i = 0; lines[i] != NULL; i++)
+  for (const char *p = text; p != NULL; p = *end != '\0' ? end + 1 : NULL)
     {
-      if (strlen (lines[i]) > MAX_LINE)
-        lines[i][MAX_LINE] = '\0';
-      read_line (self, lines[i]);
+      end = p + strcspn (p, "\n");
+      g_string_truncate (line, 0);
+      g_string_append_len (line, p, MIN (end - p, MAX_LINE));
+      read_line (self, line->str);
     }
 
   if (self->pending->len > 0)

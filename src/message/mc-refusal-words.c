@@ -786,6 +786,23 @@ static const McRefusalPhrase phrases[] = {
   { MC_REASON_POLICY, "security", NULL },
 };
 
+/* How each phrase begins. */
+static const guint16 *
+get_starts (void)
+{
+  static guint16 starts[G_N_ELEMENTS (phrases)];
+  static gsize   is_ready = 0;
+
+  if (g_once_init_enter (&is_ready))
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (phrases); i++)
+        starts[i] = mc_words_hash_start (phrases[i].pattern);
+      g_once_init_leave (&is_ready, 1);
+    }
+
+  return starts;
+}
+
 /**
  * mc_refusal_phrase_find:
  * @words: what was said
@@ -795,11 +812,13 @@ static const McRefusalPhrase phrases[] = {
 const McRefusalPhrase *
 mc_refusal_phrase_find (McWords *words)
 {
+  const guint16 *starts = get_starts ();
+
   for (gsize i = 0; i < G_N_ELEMENTS (phrases); i++)
     {
       const McRefusalPhrase *row = &phrases[i];
 
-      if (mc_words_hold (words, row->pattern) &&
+      if (mc_words_may_hold (words, starts[i]) && mc_words_hold (words, row->pattern) &&
           (row->unless == NULL || strstr (words->plain.text, row->unless) == NULL))
         return row;
     }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "mc-refusal-private.h"
+#include "mc-text.h"
 #include "mc-words.h"
 
 /* @signs: how its servers’ names end, or what only its replies hold */
@@ -148,8 +149,8 @@ name_provider (const char *host,
 const char *
 mc_refusal_name_provider (const McRefusal *self)
 {
-  g_autofree char *host = self->host != NULL ? g_ascii_strdown (self->host, -1) : NULL;
-  g_autofree char *text = self->text != NULL ? g_ascii_strdown (self->text, -1) : NULL;
+  g_autofree char *host = self->host != NULL ? mc_text_dup_lower (self->host) : NULL;
+  g_autofree char *text = self->text != NULL ? mc_text_dup_lower (self->text) : NULL;
 
   return name_provider (host, text);
 }
@@ -243,7 +244,7 @@ mc_refusal_decide_words (const McRefusal *self,
                          McWords         *text,
                          McWords         *context)
 {
-  g_autofree char *host = self->host != NULL ? g_ascii_strdown (self->host, -1) : NULL;
+  g_autofree char *host = self->host != NULL ? mc_text_dup_lower (self->host) : NULL;
   const char      *provider = name_provider (host, text != NULL ? text->said.text : NULL);
   McReasonKind     by_codes = mc_refusal_read_codes (provider, self->reply_code, self->enhanced_code);
   McReasonKind     reason = text != NULL ? read_words (text) : MC_REASON_UNKNOWN;
@@ -279,7 +280,7 @@ mc_refusal_find_cause (McReasonKind reason,
       if (causes[i].reason != reason)
         continue;
       if (lower == NULL)
-        lower = g_ascii_strdown (text, -1);
+        lower = mc_text_dup_lower (text);
       if (strstr (lower, causes[i].word) != NULL)
         return causes[i].cause;
     }

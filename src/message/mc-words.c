@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "mc-reply-codes.h"
+#include "mc-text.h"
 #include "mc-words.h"
 
 /* RFC 5322 atext, dots and quotes: what may stand before an “@”. */
@@ -80,6 +81,18 @@ append_space (GString *words)
     g_string_append_c (words, ' ');
 }
 
+/* Letters and digits to their end, or whatever else stands at @p. */
+static gsize
+measure_word (const char *p)
+{
+  gsize length = 0;
+
+  while (g_ascii_isalnum (p[length]))
+    length++;
+
+  return MAX (length, 1);
+}
+
 /* Single spaces, without codes, addresses and links. @text is lower case. */
 static char *
 normalize (const char *text)
@@ -116,7 +129,11 @@ normalize (const char *text)
           p += *p == '>' ? 1 : 0;
         }
       else
-        g_string_append_c (words, *p++);
+        {
+          length = measure_word (p);
+          g_string_append_len (words, p, (gssize) length);
+          p += length;
+        }
 
       at_start = p > text && (g_ascii_isspace (p[-1]) || p[-1] == '\'' || p[-1] == '(');
     }
@@ -153,21 +170,6 @@ count_grams (McWordsView *self)
     }
 }
 
-/* ASCII alone; a call for each byte would take longer than all the rest. */
-static char *
-dup_lower (const char *text)
-{
-  char *lower = g_strdup (text);
-
-  for (char *p = lower; *p != '\0'; p++)
-    {
-      if (*p >= 'A' && *p <= 'Z')
-        *p = (char) (*p - 'A' + 'a');
-    }
-
-  return lower;
-}
-
 /**
  * mc_words_new:
  * @text: what a server said
@@ -179,8 +181,9 @@ mc_words_new (const char *text)
 {
   McWords *self = g_new0 (McWords, 1);
 
-  view_init (&self->said, dup_lower (text));
+  view_init (&self->said, mc_text_dup_lower (text));
   view_init (&self->plain, normalize (self->said.text));
+  count_grams (&self->plain);
 
   return self;
 }
@@ -267,6 +270,19 @@ view_holds (McWordsView *self,
     }
 
   return FALSE;
+}
+
+/**
+ * mc_words_hash_start:
+ * @pattern: a pattern of mc_words_hold()
+ *
+ * Returns: a number for how it begins, for mc_words_may_hold(); %MC_WORDS_ANY_START
+ *   when that tells nothing
+ */
+guint16
+mc_words_hash_start (const char *pattern)
+{
+  return strcspn (pattern, "*") >= 3 ? (guint16) hash_gram (pattern) : MC_WORDS_ANY_START;
 }
 
 /**

@@ -19,6 +19,9 @@ G_BEGIN_DECLS
 /* The set of runs of three bytes has two to the power of this many bits. */
 #define MC_WORDS_GRAM_BITS 15
 
+/* For a pattern whose first three bytes tell nothing. */
+#define MC_WORDS_ANY_START G_MAXUINT16
+
 /*< private >
  * McWordsView:
  * @text: a text
@@ -52,11 +55,28 @@ typedef struct
 
 McWords *mc_words_new (const char *text);
 void     mc_words_free (McWords *self);
+guint16  mc_words_hash_start (const char *pattern);
 gboolean mc_words_hold (McWords    *self,
                         const char *pattern);
 gboolean mc_words_hold_mark (McWords    *self,
                              const char *pattern);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McWords, mc_words_free)
+
+/**
+ * mc_words_may_hold:
+ * @self: words
+ * @start: how a pattern begins, by mc_words_hash_start()
+ *
+ * Tells quickly that words do not hold a pattern, for tables of many.
+ *
+ * Returns: whether mc_words_hold() has to be asked
+ */
+static inline gboolean
+mc_words_may_hold (const McWords *self,
+                   guint16        start)
+{
+  return start == MC_WORDS_ANY_START || (self->plain.grams[start / 64] >> start % 64 & 1) != 0;
+}
 
 G_END_DECLS

@@ -319,9 +319,10 @@ add_reply (McOutline            *outline,
            guint                 level)
 {
   g_autoptr (McExplained) explained = mc_explained_new_for_reply (reply);
-  g_autofree char        *codes = mc_explanation_dup_codes (reply->reply_code, reply->enhanced_code, reply->response_code);
-  const char             *outcome = mc_explained_get_reply_outcome (reply);
-  McBlock                *block;
+  g_autofree char        *codes =
+    mc_explanation_dup_codes (reply->reply_code, reply->enhanced_code, reply->response_code);
+  const char *outcome = mc_explained_get_reply_outcome (reply);
+  McBlock    *block;
 
   mc_outline_add_heading (outline, level, explained->title);
   if (explained->fixer != NULL || outcome != NULL)
