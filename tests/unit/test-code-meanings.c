@@ -121,7 +121,7 @@ assert_own_row (GHashTable          *titles,
   other = g_hash_table_lookup (titles, row->title);
   if (other != NULL)
     g_assert_cmpstr (other, ==, twin);
-  g_hash_table_insert (titles, (char *) row->title, (char *) code);
+  g_hash_table_insert (titles, (char *) row->title, g_strdup (code));
 }
 
 /* As it is pasted, with and without words around it, it is read and told. */
@@ -145,7 +145,7 @@ assert_told (const char *text,
 static void
 test_reply_codes (void)
 {
-  g_autoptr (GHashTable) titles = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) titles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
 
   for (gsize i = 0; reply_codes[i] != NULL; i++)
     {
@@ -170,13 +170,13 @@ test_reply_codes (void)
 static void
 test_enhanced_codes (void)
 {
-  g_autoptr (GHashTable) titles = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) titles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
 
   for (int subject = 0; subject < (int) G_N_ELEMENTS (last_details); subject++)
     {
       for (int detail = 0; detail <= last_details[subject]; detail++)
         {
-          char            *code = g_strdup_printf ("5.%d.%d", subject, detail);
+          g_autofree char *code = g_strdup_printf ("5.%d.%d", subject, detail);
           g_autofree char *later = g_strdup_printf ("4.%d.%d", subject, detail);
           g_autofree char *good = g_strdup_printf ("2.%d.%d", subject, detail);
           g_autofree char *refused = mc_code_meaning_describe (NULL, 0, code, MC_REASON_UNKNOWN);

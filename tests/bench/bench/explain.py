@@ -4,6 +4,7 @@
 import os
 import statistics
 import subprocess
+import tempfile
 from pathlib import Path
 
 from .figure import Figure
@@ -21,6 +22,23 @@ for name in sys.argv[1:]:
     with open(name, "rb") as file:
         found += sum(map(len, all_failures(email.message_from_binary_file(file))))
 print(found)"""
+
+
+# What grows faster than its length would hang; it takes sixteen times as long as the fourth of it when it grows with the square.
+_GROWTH_LIMIT = 6
+_HEAD = "From: MAILER-DAEMON@mx.example.org\nTo: anna@example.org\nSubject: Undelivered Mail Returned to Sender\n"
+_STATUS = (_HEAD + "Content-Type: multipart/report; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\n"
+           "Reporting-MTA: dns; mx.example.org\n\nFinal-Recipient: rfc822; ben@example.net\nAction: failed\nStatus: 5.0.0\n"
+           "Diagnostic-Code: smtp; ")
+_SHAPES = (  # before, what is there often, how often, after
+    ("", "550\n", 32000, ""),
+    (_STATUS, "550 ", 32000, "\n--b--\n"),
+    (_STATUS + "\n--b\n\n", "a\n\n", 40000, "--b--\n"),
+    ("Hello\n", "\n---------- Forwarded message ---------\nFrom: Ben <ben@example.net>\nSubject: Hi\n", 3000, ""),
+    ("From MAILER-DAEMON Thu Jan  1 00:00:00 1970\nSubject: Hi\n\n", "\n\nFrom \n", 40000, ""),
+    (_HEAD + "Content-Type: multipart/mixed; boundary=b\n\n", "--b\nContent-Type: multipart/mixed; boundary=b\n\n", 4000, ""),
+    (_HEAD + "X-Long: a\n", " b\n", 80000, "\nThis is the mail system at host mx.example.org.\n"),
+)
 
 
 def _commands(cli):
@@ -61,10 +79,28 @@ def _compare(cli, files, tell):
     return ratios
 
 
+def _growth(cli, folder):
+    """Of all shapes the worst ratio: the time of four times as much by the time of it."""
+    worst = 0
+    for before, often, count, after in _SHAPES:
+        seconds = []
+        for times in (1, 4):
+            path = Path(folder, "input")
+            path.write_text(before + often * count * times + after, encoding="utf-8")
+            # Whether it is recognised is not the question.
+            command = ["sh", "-c", '"$@" || :', "-", *_commands(cli)["mail-checkup-cli"]]
+            seconds.append(min(_run(command, [str(path)])[0] for _ in range(3)))
+        worst = max(worst, seconds[1] / seconds[0])
+    return worst
+
+
 def measure(tell, cli):
     files = sorted(map(str, CORPUS.glob("*.eml")))
     if not files:
         raise RuntimeError(f"there are no messages in {CORPUS}")
     _compare(cli, files, tell)
     ratios = _compare(cli, files * TIMES, tell)
-    return Figure("explain", ratios["Sisimai"], LIMIT, "times as fast as Sisimai", at_least=True)
+    with tempfile.TemporaryDirectory() as folder:
+        growth = _growth(cli, folder)
+    return [Figure("explain", ratios["Sisimai"], LIMIT, "times as fast as Sisimai", at_least=True),
+            Figure("explain-growth", growth, _GROWTH_LIMIT, "times as long for four times as much")]
