@@ -209,8 +209,11 @@ test_no_permission (Fixture      *fixture,
 
   g_assert_cmpint (g_chmod (path, 0), ==, 0);
   /* root may read everything, nobody nothing. */
-  if (user == 0)
-    g_assert_cmpint (seteuid (NOBODY), ==, 0);
+  if (user == 0 && seteuid (NOBODY) != 0)
+    {
+      g_test_skip ("there is no other user here");
+      return;
+    }
   assert_refused (fixture, path, "may not read");
   g_assert_cmpint (seteuid (user), ==, 0);
 }
