@@ -263,6 +263,34 @@ mc_text_dup_lower (const char *text)
   return lower;
 }
 
+/**
+ * mc_text_next_line:
+ * @line: a line within a text
+ *
+ * Returns: (transfer none): where the next one begins, or the end of the text
+ */
+const char *
+mc_text_next_line (const char *line)
+{
+  const char *end = strchr (line, '\n');
+
+  return end != NULL ? end + 1 : line + strlen (line);
+}
+
+/**
+ * mc_text_is_blank_line:
+ * @line: a line within a text
+ *
+ * Returns: whether there is nothing in it but spaces and tabs
+ */
+gboolean
+mc_text_is_blank_line (const char *line)
+{
+  gsize spaces = strspn (line, " \t");
+
+  return line[spaces] == '\n' || line[spaces] == '\0';
+}
+
 /* The rest of mc_text_has_prefix(). */
 gboolean
 mc_text_equals_start (const char *text,

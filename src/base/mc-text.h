@@ -9,20 +9,22 @@
 
 G_BEGIN_DECLS
 
-char    *mc_text_make_safe (const char *bytes,
-                            gssize      length,
-                            gsize       max_chars);
-char    *mc_text_wrap (const char *text,
-                       guint       columns,
-                       const char *first_prefix,
-                       const char *next_prefix);
-char    *mc_text_from_time (gint64 unix_seconds);
-gboolean mc_text_equals_start (const char *text,
-                               const char *prefix);
-char    *mc_text_dup_lower (const char *text);
-char    *mc_text_replace_word (const char *text,
-                               const char *word,
-                               const char *replacement);
+char       *mc_text_make_safe (const char *bytes,
+                               gssize      length,
+                               gsize       max_chars);
+char       *mc_text_wrap (const char *text,
+                          guint       columns,
+                          const char *first_prefix,
+                          const char *next_prefix);
+char       *mc_text_from_time (gint64 unix_seconds);
+gboolean    mc_text_equals_start (const char *text,
+                                  const char *prefix);
+char       *mc_text_dup_lower (const char *text);
+const char *mc_text_next_line (const char *line);
+gboolean    mc_text_is_blank_line (const char *line);
+char       *mc_text_replace_word (const char *text,
+                                  const char *word,
+                                  const char *replacement);
 
 /**
  * mc_text_has_prefix:

@@ -107,21 +107,13 @@ could_be_header (const char *line)
   return *line == ' ' || *line == '\t' || (length > 0 && line[length] == ':');
 }
 
-static const char *
-next_line (const char *line)
-{
-  const char *end = strchr (line, '\n');
-
-  return end != NULL ? end + 1 : line + strlen (line);
-}
-
 /* How many known fields stand in the lines from @start on, before anything else; more than three tell no more. */
 static guint
 count_headers (const char *start)
 {
   guint n = 0;
 
-  for (const char *line = start; n < 3 && *line != '\0' && could_be_header (line); line = next_line (line))
+  for (const char *line = start; n < 3 && *line != '\0' && could_be_header (line); line = mc_text_next_line (line))
     n += is_header_line (line) ? 1 : 0;
 
   return n;
@@ -131,7 +123,7 @@ count_headers (const char *start)
 static const char *
 find_message (const char *text)
 {
-  for (const char *line = text; *line != '\0'; line = next_line (line))
+  for (const char *line = text; *line != '\0'; line = mc_text_next_line (line))
     {
       if (is_header_line (line) && count_headers (line) >= 2)
         return line;
@@ -166,7 +158,7 @@ is_log (const char *text)
   guint n_lines = 0;
   guint n_log = 0;
 
-  for (const char *line = text; *line != '\0' && n_lines < 200; line = next_line (line))
+  for (const char *line = text; *line != '\0' && n_lines < 200; line = mc_text_next_line (line))
     {
       gsize length = strcspn (line, "\n");
 
@@ -279,7 +271,7 @@ read_forwarded (McInput    *self,
 static gboolean
 is_smtp_reply (const char *text)
 {
-  for (const char *line = text; *line != '\0'; line = next_line (line))
+  for (const char *line = text; *line != '\0'; line = mc_text_next_line (line))
     {
       gsize digits = strspn (line, "0123456789");
 
@@ -356,7 +348,7 @@ static gboolean
 begins_message (const char *text)
 {
   if (g_str_has_prefix (text, "From "))
-    return count_headers (next_line (text)) >= 1;
+    return count_headers (mc_text_next_line (text)) >= 1;
 
   return could_be_header (text) && count_headers (text) >= (is_header_line (text) ? 2 : 3);
 }

@@ -245,12 +245,6 @@ find_field (const char *line)
   return NULL;
 }
 
-static gboolean
-is_blank (const char *line)
-{
-  return line[strspn (line, " \t")] == '\n' || line[strspn (line, " \t")] == '\0';
-}
-
 /**
  * mc_notice_read_fields:
  * @text: a text with such fields, perhaps among others
@@ -280,7 +274,7 @@ mc_notice_read_fields (const char *text)
           continue;
         }
 
-      if (is_blank (line))
+      if (mc_text_is_blank_line (line))
         end_group (&self);
       line += strcspn (line, "\n");
       line += *line == '\n' ? 1 : 0;

@@ -92,22 +92,6 @@ static const struct
   { "主题", "Subject" },
 };
 
-static const char *
-next_line (const char *line)
-{
-  const char *end = strchr (line, '\n');
-
-  return end != NULL ? end + 1 : line + strlen (line);
-}
-
-static gboolean
-is_blank (const char *line)
-{
-  gsize spaces = strspn (line, " \t");
-
-  return line[spaces] == '\n' || line[spaces] == '\0';
-}
-
 /* Whether nearly all lines are quoted. */
 static gboolean
 is_quoted (const char *text)
@@ -115,11 +99,11 @@ is_quoted (const char *text)
   guint n_lines = 0;
   guint n_quoted = 0;
 
-  for (const char *line = text; *line != '\0' && n_lines < 1000; line = next_line (line))
+  for (const char *line = text; *line != '\0' && n_lines < 1000; line = mc_text_next_line (line))
     {
       gsize spaces = strspn (line, " \t");
 
-      if (is_blank (line))
+      if (mc_text_is_blank_line (line))
         continue;
       n_lines++;
       n_quoted += line[spaces] == '>' || line[spaces] == '|' ? 1 : 0;
@@ -134,9 +118,9 @@ measure_indent (const char *text)
 {
   gsize indent = G_MAXSIZE;
 
-  for (const char *line = text; *line != '\0' && indent > 0; line = next_line (line))
+  for (const char *line = text; *line != '\0' && indent > 0; line = mc_text_next_line (line))
     {
-      if (!is_blank (line))
+      if (!mc_text_is_blank_line (line))
         indent = MIN (indent, strspn (line, " \t"));
     }
 
@@ -149,7 +133,7 @@ dup_unquoted (const char *text)
 {
   g_autoptr (GString) plain = g_string_new (NULL);
 
-  for (const char *line = text; *line != '\0'; line = next_line (line))
+  for (const char *line = text; *line != '\0'; line = mc_text_next_line (line))
     {
       const char *start = line;
 
@@ -158,7 +142,7 @@ dup_unquoted (const char *text)
       if (start > line && *start == ' ')
         start++;
 
-      g_string_append_len (plain, start, next_line (start) - start);
+      g_string_append_len (plain, start, mc_text_next_line (start) - start);
     }
 
   return g_string_free_and_steal (g_steal_pointer (&plain));
@@ -170,11 +154,11 @@ dup_unindented (const char *text,
 {
   g_autoptr (GString) plain = g_string_new (NULL);
 
-  for (const char *line = text; *line != '\0'; line = next_line (line))
+  for (const char *line = text; *line != '\0'; line = mc_text_next_line (line))
     {
       const char *start = line + MIN (indent, strspn (line, " \t"));
 
-      g_string_append_len (plain, start, next_line (start) - start);
+      g_string_append_len (plain, start, mc_text_next_line (start) - start);
     }
 
   return g_string_free_and_steal (g_steal_pointer (&plain));
@@ -240,7 +224,7 @@ begins_header (const char *line)
 
   for (guint i = 0; i < MAX_FIELDS && *line != '\0'; i++)
     {
-      line = next_line (line);
+      line = mc_text_next_line (line);
       if (g_strcmp0 (read_field (line, &value), "Subject") == 0)
         return TRUE;
     }
@@ -266,10 +250,10 @@ is_forward_mark (const char *line)
 static const char *
 find_forwarded (const char *text)
 {
-  for (const char *line = text; *line != '\0'; line = next_line (line))
+  for (const char *line = text; *line != '\0'; line = mc_text_next_line (line))
     {
       if (is_forward_mark (line))
-        return next_line (line);
+        return mc_text_next_line (line);
       if (begins_header (line))
         return line;
     }
@@ -284,7 +268,7 @@ dup_standard (const char *text)
   g_autoptr (GString) message = g_string_new (NULL);
   const char         *line = text;
 
-  for (; !is_blank (line); line = next_line (line))
+  for (; !mc_text_is_blank_line (line); line = mc_text_next_line (line))
     {
       const char *value;
       const char *name = read_field (line, &value);
@@ -292,7 +276,7 @@ dup_standard (const char *text)
       if (name != NULL)
         g_string_append_printf (message, "%s:%.*s\n", name, (int) strcspn (value, "\n"), value);
       else
-        g_string_append_len (message, line, next_line (line) - line);
+        g_string_append_len (message, line, mc_text_next_line (line) - line);
     }
 
   g_string_append (message, line);
