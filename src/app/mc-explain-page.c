@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mc-announce.h"
 #include "mc-explain-page.h"
 #include "mc-input-read.h"
 #include "mc-portal.h"
@@ -102,7 +103,7 @@ complain (McExplainPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), TRUE);
   adw_banner_set_title (self->trouble, sentence);
   adw_banner_set_revealed (self->trouble, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  mc_announce (GTK_WIDGET (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 /* Back to what can be typed, whatever was read. */
@@ -149,8 +150,7 @@ on_patience_cb (gpointer user_data)
   self->patience = 0;
   gtk_stack_set_visible_child_name (self->stack, "reading");
   gtk_widget_grab_focus (self->cancel_button);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->reading),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  mc_announce (GTK_WIDGET (self), gtk_label_get_label (self->reading), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 /* Whether something can be read now; then everything waits for it. */

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mc-announce.h"
 #include "mc-explanation-page.h"
 #include "mc-explanation-rows.h"
 #include "mc-help.h"
@@ -334,8 +335,8 @@ mc_explanation_page_shown (AdwNavigationPage *page)
   McExplanationPage *self = MC_EXPLANATION_PAGE (page);
 
   gtk_widget_grab_focus (GTK_WIDGET (self->heading));
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), mc_verdict_heading_get_title (self->heading),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  mc_announce (GTK_WIDGET (self), mc_verdict_heading_get_title (self->heading),
+               GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mc-announce.h"
 #include "mc-group-row.h"
 #include "mc-item-row.h"
 #include "mc-status.h"
@@ -123,7 +124,7 @@ announce (McGroupRow *self,
   g_autofree char *text = g_strdup_printf (_ ("%s: %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
                                            verdict);
 
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+  mc_announce (GTK_WIDGET (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
 }
 
 static void

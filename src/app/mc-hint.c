@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "mc-announce.h"
 #include "mc-hint.h"
 
 /**
@@ -147,10 +148,8 @@ mc_hint_show_with_button (McHint     *self,
   gtk_widget_set_visible (GTK_WIDGET (self->button), label != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 
-  /* What has just appeared is not known to screen readers yet: the window says it. */
   if (is_new && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_accessible_announce (GTK_ACCESSIBLE (gtk_widget_get_root (GTK_WIDGET (self))), text,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    mc_announce (GTK_WIDGET (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 void

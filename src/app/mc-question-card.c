@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mc-announce.h"
 #include "mc-provider.h"
 #include "mc-question-card.h"
 #include "mc-website.h"
@@ -140,13 +141,12 @@ show_question (McQuestionCard *self)
   add_skip (self);
 }
 
-/* By the window, since what has only just appeared is not heard yet; and only on the page that is seen. */
+/* Only on the page that is seen. */
 static void
 announce (McQuestionCard *self)
 {
   if (gtk_widget_get_mapped (gtk_widget_get_parent (GTK_WIDGET (self))))
-    gtk_accessible_announce (GTK_ACCESSIBLE (gtk_widget_get_root (GTK_WIDGET (self))),
-                             mc_question_get_text (self->question), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+    mc_announce (GTK_WIDGET (self), mc_question_get_text (self->question), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mc-announce.h"
 #include "mc-cause-rows.h"
 #include "mc-comparison.h"
 #include "mc-finding-groups.h"
@@ -321,8 +322,8 @@ show_tests (McResultPage *self,
 static void
 announce (McResultPage *self)
 {
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), mc_verdict_heading_get_title (self->heading),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  mc_announce (GTK_WIDGET (self), mc_verdict_heading_get_title (self->heading),
+               GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
