@@ -38,6 +38,7 @@ struct _McExplanationPage
   GtkLabel            *explanation;
   GtkWidget           *fixer_box;
   GtkLabel            *fixer;
+  GtkLabel            *limit;
   GtkListBox          *recipients;
   GtkWidget           *groups_box;
   GtkListBox          *group_list;
@@ -249,6 +250,7 @@ clear (McExplanationPage *self)
   show_text (self->fixer, self->fixer_box, NULL);
   show_text (self->letter, self->letter_group, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "explanation.copy-letter", FALSE);
+  show_text (self->limit, GTK_WIDGET (self->limit), NULL);
   show_rows (self->recipients, GTK_WIDGET (self->recipients), NULL);
   show_rows (self->group_list, self->groups_box, NULL);
   show_rows (self->steps, self->steps_group, NULL);
@@ -361,6 +363,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, McExplanationPage, explanation);
   gtk_widget_class_bind_template_child (widget_class, McExplanationPage, fixer_box);
   gtk_widget_class_bind_template_child (widget_class, McExplanationPage, fixer);
+  gtk_widget_class_bind_template_child (widget_class, McExplanationPage, limit);
   gtk_widget_class_bind_template_child (widget_class, McExplanationPage, recipients);
   gtk_widget_class_bind_template_child (widget_class, McExplanationPage, groups_box);
   gtk_widget_class_bind_template_child (widget_class, McExplanationPage, group_list);
@@ -423,6 +426,7 @@ mc_explanation_page_show (McExplanationPage *self,
   self->groups = mc_delivery_groups_new (input->notices);
   self->outline = mc_outline_new ();
   mc_explanation_add (input, NULL, self->outline);
+  show_text (self->limit, GTK_WIDGET (self->limit), mc_explanation_get_limit (input));
 
   if (self->groups->len > 1)
     show_overview (self);

@@ -186,7 +186,7 @@ take_notice (McInput  *self,
 }
 
 static gboolean
-is_full (McInput *self)
+is_full (const McInput *self)
 {
   guint n = 0;
 
@@ -194,6 +194,18 @@ is_full (McInput *self)
     n += ((McNotice *) g_ptr_array_index (self->notices, i))->deliveries->len;
 
   return n >= MAX_DELIVERIES;
+}
+
+static gboolean
+has_full_notice (const McInput *self)
+{
+  for (guint i = 0; i < self->notices->len; i++)
+    {
+      if (((McNotice *) g_ptr_array_index (self->notices, i))->deliveries->len >= MC_NOTICE_MAX_DELIVERIES)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* “Name:”, in bytes that no NUL ends. */
@@ -233,16 +245,18 @@ read_messages (McInput    *self,
                gsize       length)
 {
   const char *end = data + length;
+  const char *start = data;
   gboolean    is_mbox = length > 5 && memcmp (data, "From ", 5) == 0;
-  guint       n = 0;
 
-  for (const char *start = data; start != NULL && start < end && n < MAX_MESSAGES && !is_full (self); n++)
+  for (guint n = 0; start != NULL && start < end && n < MAX_MESSAGES && !is_full (self); n++)
     {
       const char *next = is_mbox ? find_next_of_mbox (start + 1, end) : NULL;
 
       take_notice (self, mc_notice_parse (start, (gsize) ((next != NULL ? next : end) - start)));
       start = next;
     }
+
+  self->is_truncated = start != NULL || has_full_notice (self);
 }
 
 /* Text that was copied from a notice without its header. */

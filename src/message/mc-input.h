@@ -36,6 +36,7 @@ typedef enum
  * McInput:
  * @kind: what it is
  * @is_message: whether it is a whole message
+ * @is_truncated: whether only the beginning was read, so that notices or recipients may be missing
  * @notices: (element-type McNotice): for %MC_INPUT_BOUNCE
  * @reply: (nullable): for %MC_INPUT_REPLY
  *
@@ -45,6 +46,7 @@ typedef struct
 {
   McInputKind     kind;
   gboolean        is_message;
+  gboolean        is_truncated;
   GPtrArray      *notices;
   McReplyReading *reply;
 } McInput;

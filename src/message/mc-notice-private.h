@@ -11,9 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* How much of a text is looked at, and how many recipients. */
-#define MC_NOTICE_MAX_TEXT       (256 * 1024)
-#define MC_NOTICE_MAX_DELIVERIES 500
+/* How much of a text is looked at. */
+#define MC_NOTICE_MAX_TEXT (256 * 1024)
 
 /**
  * McNoticeParts:

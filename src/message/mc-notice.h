@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* As many recipients of a notice are read. */
+#define MC_NOTICE_MAX_DELIVERIES 500
+
 /**
  * McNoticeKind:
  * @MC_NOTICE_NONE: an ordinary message

@@ -214,7 +214,10 @@ mc_explanation_to_json (const McInput *input,
 
       add_what (builder, file, input->kind);
       if (input->kind == MC_INPUT_BOUNCE)
-        add_notice (builder, g_ptr_array_index (input->notices, i));
+        {
+          add_notice (builder, g_ptr_array_index (input->notices, i));
+          add_boolean (builder, "truncated", input->is_truncated);
+        }
       else
         add_reply (builder, input->reply);
       line = end (builder);

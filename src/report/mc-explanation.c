@@ -295,6 +295,22 @@ add_original (McOutline        *outline,
   add_pair (block, _ ("Message ID"), original->message_id);
 }
 
+/**
+ * mc_explanation_get_limit:
+ * @input: what was recognized
+ *
+ * Returns: (nullable): a sentence where something may be missing, since only the
+ *   beginning was read
+ */
+const char *
+mc_explanation_get_limit (const McInput *input)
+{
+  if (!input->is_truncated)
+    return NULL;
+
+  return _ ("This is very long. Only its beginning was read, so some notices or recipients may be missing here.");
+}
+
 static void
 add_notices (McOutline     *outline,
              const McInput *input,
@@ -311,6 +327,8 @@ add_notices (McOutline     *outline,
       if (next == NULL || next->notice != group->notice)
         add_original (outline, &group->notice->original, level + 1);
     }
+  if (input->is_truncated)
+    mc_outline_add_paragraph (outline, mc_explanation_get_limit (input));
 }
 
 static void

@@ -45,16 +45,17 @@ char        *mc_explained_dup_outcome (const McDelivery *delivery);
 const char  *mc_explained_get_reply_outcome (const McReplyReading *reply);
 gboolean     mc_explained_is_for_now (const McReplyReading *reply);
 
-char *mc_explanation_dup_codes (int         reply_code,
-                                const char *enhanced_code,
-                                const char *response_code);
-void  mc_explanation_add (const McInput *input,
-                          const char    *file,
-                          McOutline     *outline);
-char *mc_explanation_to_json (const McInput *input,
-                              const char    *file);
-char *mc_explanation_error_to_json (const char *file,
-                                    const char *error);
+char       *mc_explanation_dup_codes (int         reply_code,
+                                      const char *enhanced_code,
+                                      const char *response_code);
+const char *mc_explanation_get_limit (const McInput *input);
+void        mc_explanation_add (const McInput *input,
+                                const char    *file,
+                                McOutline     *outline);
+char       *mc_explanation_to_json (const McInput *input,
+                                    const char    *file);
+char       *mc_explanation_error_to_json (const char *file,
+                                          const char *error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McExplained, mc_explained_free)
 

@@ -56,6 +56,33 @@ test_json (void)
   g_assert_cmpstr (json_object_get_string_member (delivery, "fixed_by"), ==, "recipient");
 }
 
+static McTestRun *
+explain_recipients (const char *arguments,
+                    guint       n)
+{
+  g_autoptr (GString) text = g_string_new ("From: MAILER-DAEMON@example.net\nSubject: failure notice\n\n");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "<b%u@example.net>:\nRemote host said: 552 5.2.2 full\n\n", i);
+
+  return explain (arguments, text->str);
+}
+
+/* Whoever looks for a recipient is told that not all were read. */
+static void
+test_truncated (void)
+{
+  g_autoptr (McTestRun) few = explain_recipients ("--format json", 400);
+  g_autoptr (McTestRun) many = explain_recipients ("--format json", 600);
+  g_autoptr (McTestRun) said = explain_recipients ("", 600);
+  g_autoptr (JsonNode)  of_few = parse_line (few->output);
+  g_autoptr (JsonNode)  of_many = parse_line (many->output);
+
+  g_assert_false (json_object_get_boolean_member (json_node_get_object (of_few), "truncated"));
+  g_assert_true (json_object_get_boolean_member (json_node_get_object (of_many), "truncated"));
+  g_assert_nonnull (strstr (said->output, "Only its beginning was read"));
+}
+
 /* The article is that of the cause, as `causes` lists it; null where nothing points at one. */
 static void
 test_article (void)
@@ -242,6 +269,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/cli-explain/json", test_json);
+  g_test_add_func ("/cli-explain/truncated", test_truncated);
   g_test_add_func ("/cli-explain/article", test_article);
   g_test_add_func ("/cli-explain/text", test_text);
   g_test_add_func ("/cli-explain/details", test_details);

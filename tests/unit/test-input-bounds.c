@@ -105,6 +105,7 @@ test_recipients (void)
 
   g_assert_cmpuint (n, >=, 1000);
   g_assert_cmpuint (n, <=, 5500);
+  g_assert_true (input->is_truncated);
 }
 
 int

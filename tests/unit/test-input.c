@@ -172,6 +172,7 @@ test_mbox (void)
 
   g_assert_cmpint (input->kind, ==, MC_INPUT_BOUNCE);
   g_assert_cmpuint (input->notices->len, ==, 2);
+  g_assert_false (input->is_truncated);
 }
 
 static void
