@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What only a Flatpak does otherwise: it asks the desktop's portals, or does without."""
 
+import subprocess
+
 from gi.repository import Gio, GLib
 
 from ui import keyring, steps
@@ -133,6 +135,21 @@ def sandbox_save(desktop):
     until(lambda: path.exists() and path.stat().st_size > 0, "the report is saved")
     assert "The server’s certificate has expired" in path.read_text()
     window.says("Report saved as “for-the-support-desk.txt”")
+
+
+@journey("The report is printed by the portal: to a file outside the sandbox", sandbox=True,
+         scenario="expired-certificate")
+def sandbox_print(desktop):
+    window = steps.run(desktop, desktop.scenario.account.password)
+    window.key("ctrl+p")
+    dialog = Program(desktop, name=_PORTAL)
+    dialog.find("table cell", "Print to File")
+    until(lambda: dialog.focused() is not None, "the dialog has the focus")
+    dialog.key("Tab", "Down", "Return")
+    printed = until(lambda: [path for path in desktop.home.rglob("mail-checkup-*.pdf") if path.stat().st_size > 0],
+                    "the file is printed")
+    text = subprocess.run(["pdftotext", "-layout", printed[0], "-"], capture_output=True, text=True, check=True).stdout
+    assert "The server’s certificate has expired" in " ".join(text.split()), text
 
 
 @journey("A message is opened that lies outside the sandbox, by the portal's file chooser", sandbox=True)
