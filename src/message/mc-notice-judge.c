@@ -365,6 +365,9 @@ mc_delivery_judge (McDelivery    *self,
     .enhanced_code = self->enhanced_code,
     .phase = phase != NULL ? phase->phase : MC_REFUSAL_PHASE_UNKNOWN,
   };
+  /* OpenSMTPD calls what it has just thrown away “delayed”. */
+  if (self->action == MC_DELIVERY_DELAYED && mc_refusal_says_expired (words))
+    self->action = MC_DELIVERY_FAILED;
   self->reason = judge_reason (self, &refusal, words, words_around);
   self->cause = mc_refusal_find_cause (self->reason, said);
   self->is_permanent = is_permanent (self);

@@ -49,12 +49,15 @@ static const Provider providers[] = {
   { "Barracuda", { "barracudanetworks.com", "ess.barracuda" } },
 };
 
-static const char *const gave_up[] = {
-  "retry timeout exceeded",
-  "retry timeout",
+static const char *const expired[] = {
   "message expired",
   "envelope expired",
   "delivery time expired",
+};
+
+static const char *const gave_up[] = {
+  "retry timeout exceeded",
+  "retry timeout",
   "queue.expired",
   "in the queue too long",
   "in queue too long",
@@ -89,6 +92,34 @@ static const CauseRow causes[] = {
   { MC_REASON_SENDER_REJECTED, "sender address is not allowed", "sending.from-refused" },
 };
 
+static gboolean
+hold_any (McWords           *words,
+          const char *const *phrases,
+          gsize              n_phrases)
+{
+  for (gsize i = 0; i < n_phrases; i++)
+    {
+      if (mc_words_hold (words, phrases[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * mc_refusal_says_expired:
+ * @words: what is said of one delivery
+ *
+ * The other words of mc_refusal_says_gave_up() may also say in a warning when it would be.
+ *
+ * Returns: whether the time for it is over
+ */
+gboolean
+mc_refusal_says_expired (McWords *words)
+{
+  return hold_any (words, expired, G_N_ELEMENTS (expired));
+}
+
 /**
  * mc_refusal_says_gave_up:
  * @words: what a notice says
@@ -98,13 +129,7 @@ static const CauseRow causes[] = {
 gboolean
 mc_refusal_says_gave_up (McWords *words)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (gave_up); i++)
-    {
-      if (mc_words_hold (words, gave_up[i]))
-        return TRUE;
-    }
-
-  return FALSE;
+  return mc_refusal_says_expired (words) || hold_any (words, gave_up, G_N_ELEMENTS (gave_up));
 }
 
 static gboolean

@@ -56,6 +56,7 @@ McReasonKind mc_refusal_decide (const McRefusal *self);
 McReasonKind mc_refusal_decide_words (const McRefusal *self,
                                       McWords         *text,
                                       McWords         *context);
+gboolean     mc_refusal_says_expired (McWords *words);
 gboolean     mc_refusal_says_gave_up (McWords *words);
 const char  *mc_refusal_name_provider (const McRefusal *self);
 gboolean     mc_refusal_is_clear (const char *text);

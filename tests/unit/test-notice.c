@@ -103,6 +103,46 @@ test_expired (void)
   g_assert_true (get (notice, 0)->is_final);
 }
 
+/*
+ * OpenSMTPD says “Envelope expired” where it deletes the envelope, and nowhere else; its status of class 4 made the
+ * notice a delay, with the words for one (its pull request 1133). A warning that it may expire stays one.
+ */
+static void
+test_expired_as_delayed (void)
+{
+  static const struct
+  {
+    const char *said;
+    const char *status;
+    const char *reason;
+  } rows[] = {
+    { "Envelope expired", "4.4.7", "expired" },
+    { "No MX found for domain", "4.0.0", "no-mail-service" },
+    { "connection timed out, giving up after 4 days", "4.4.1", "network-error" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char     *text = g_strdup_printf ("From: Mailer Daemon <MAILER-DAEMON@mx.example.org>\nTo: anna@example.org\n"
+                                                       "Subject: Delivery status notification: delayed\nMIME-Version: 1.0\n"
+                                                       "Content-Type: multipart/mixed;boundary=\"b\"\n\n--b\nContent-Type: text/plain\n\n"
+                                                       "    Hi!\n\n    This is the MAILER-DAEMON, please DO NOT REPLY to this email.\n\n"
+                                                       "    A message is delayed for more than 0 seconds for the following\n    list of recipients:\n\n"
+                                                       "ben@example.net: %s\n\n    Please note that this is only a temporary failure report.\n"
+                                                       "    The message is kept in the queue for up to 7 days.\n\n"
+                                                       "--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.org\n\n"
+                                                       "Final-Recipient: rfc822; ben@example.net\nAction: delayed\nStatus: %s\n\n--b--\n",
+                                                   rows[i].said, rows[i].status);
+      g_autoptr (McNotice) notice = parse (text);
+      gboolean             is_over = i == 0;
+
+      g_assert_cmpstr (mc_reason_get (get (notice, 0)->reason)->id, ==, rows[i].reason);
+      g_assert_cmpint (get (notice, 0)->action, ==, is_over ? MC_DELIVERY_FAILED : MC_DELIVERY_DELAYED);
+      g_assert_true (get (notice, 0)->is_final == is_over);
+      g_assert_false (get (notice, 0)->is_permanent);
+    }
+}
+
 /* Sendmail’s Diagnostic-Code holds the first line alone; X.0.0 says less than the transcript. */
 static void
 test_transcript (void)
@@ -334,6 +374,7 @@ main (int   argc,
 
   g_test_add_func ("/notice/standard", test_standard);
   g_test_add_func ("/notice/expired", test_expired);
+  g_test_add_func ("/notice/expired-as-delayed", test_expired_as_delayed);
   g_test_add_func ("/notice/transcript", test_transcript);
   g_test_add_func ("/notice/plain", test_plain);
   g_test_add_func ("/notice/words", test_words);
