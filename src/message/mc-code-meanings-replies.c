@@ -63,7 +63,7 @@ static const McCodeMeaning replies[] = {
   { NULL, "556", N_ ("The domain says that it never takes mail"), NULL },
 
   { NULL, "513", N_ ("Some servers give this number when they do not pass mail on"), NULL },
-  { NULL, "517", N_ ("Some servers give this number when the domain of an address is not valid"), NULL },
+  { NULL, "517", N_ ("Some servers give this number when they refuse the sender’s address or its domain"), NULL },
   { NULL, "541", N_ ("Some servers give this number when a spam filter or the recipient’s domain refuses the message"), NULL },
   { NULL, "546", N_ ("Some servers give this number when a message goes round in a circle"), NULL },
   { NULL, "571", N_ ("Some servers give this number when a rule refuses the message"), NULL },

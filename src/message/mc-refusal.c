@@ -223,6 +223,13 @@ is_about_address (McReasonKind reason)
          reason == MC_REASON_MAILBOX_DISABLED || reason == MC_REASON_RECIPIENT_RESTRICTED;
 }
 
+/* With 517 Courier answers MAIL FROM alone: “Invalid domain” is the sender’s then. */
+static McRefusalPhase
+find_phase (const McRefusal *self)
+{
+  return self->reply_code == 517 ? MC_REFUSAL_PHASE_MAIL : self->phase;
+}
+
 /* A bare refusal before the message was named can only be about who sends it. */
 static McReasonKind
 judge_phase (McRefusalPhase phase,
@@ -284,7 +291,7 @@ mc_refusal_decide_words (const McRefusal *self,
   if (is_vague (reason) && by_codes != MC_REASON_UNKNOWN)
     reason = by_codes;
 
-  return judge_phase (self->phase, reason);
+  return judge_phase (find_phase (self), reason);
 }
 
 /**

@@ -52,6 +52,10 @@ static const Said sentences[] = {
   { "553 5.7.1 <a@example.org>: Sender address rejected: not owned by user b@example.org", "sender-rejected" },
   { "550 Sender verify failed", "sender-rejected" },
   { "550 5.7.1 Rejected by spam filter", "spam" },
+  /* Courier, at MAIL FROM */
+  { "517-Domain does not exist: example.invalid. 517 Invalid domain, see <URL:ftp://ftp.isi.edu/in-notes/rfc1035.txt>", "sender-rejected" },
+  { "517-RFC 1035 violation: recursive CNAME records for example.org. 517 Invalid domain, see <URL:ftp://ftp.isi.edu/in-notes/rfc1035.txt>", "sender-rejected" },
+  { "517 SPF fail a@example.org: Address does not pass the Sender Policy Framework", "authentication-failed" },
   { "550-5.7.1 This message is not RFC 5322 compliant. To reduce the amount of spam sent to Gmail, this message has been blocked", "not-compliant" },
   { "550 5.7.1 RESOLVER.RST.AuthRequired; authentication required", "recipient-restricted" },
   { "550 5.1.1 RCP-P2 Refused due to recipient preferences", "filtered" },
