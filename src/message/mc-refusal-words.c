@@ -664,7 +664,7 @@ static const McRefusalPhrase phrases[] = {
   { MC_REASON_SPAM, "bulk mail", NULL },
   { MC_REASON_SPAM, "bulk email", NULL },
   { MC_REASON_SPAM, "junk", NULL },
-  { MC_REASON_SPAM, "advertis", NULL },
+  { MC_REASON_SPAM, "advertis", "when not advertised" },
   { MC_REASON_SPAM, "looks like*ube", NULL },
   { MC_REASON_CONTENT_REJECTED, "content rejected", NULL },
   { MC_REASON_CONTENT_REJECTED, "content*blocked", NULL },

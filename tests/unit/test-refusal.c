@@ -52,6 +52,7 @@ static const Said sentences[] = {
   { "553 5.7.1 <a@example.org>: Sender address rejected: not owned by user b@example.org", "sender-rejected" },
   { "550 Sender verify failed", "sender-rejected" },
   { "550 5.7.1 Rejected by spam filter", "spam" },
+  { "503 AUTH command used when not advertised", "protocol-error" },
   /* Courier, at MAIL FROM */
   { "517-Domain does not exist: example.invalid. 517 Invalid domain, see <URL:ftp://ftp.isi.edu/in-notes/rfc1035.txt>", "sender-rejected" },
   { "517-RFC 1035 violation: recursive CNAME records for example.org. 517 Invalid domain, see <URL:ftp://ftp.isi.edu/in-notes/rfc1035.txt>", "sender-rejected" },
