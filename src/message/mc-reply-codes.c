@@ -23,7 +23,7 @@ static const char *const gave_up[] = { "message expired", "delivery time expired
 
 /* After these words a bare number is a reply code. */
 static const char *const introductions[] = {
-  "said", "code", "error", "returned", "with", "response", "status", "smtp", "reply", "reason", "deferred",
+  "said", "says", "code", "error", "returned", "with", "response", "status", "smtp", "reply", "reason", "deferred",
   "fehler", "erreur", "bedeutet", "signifie"
 };
 
@@ -37,7 +37,7 @@ static const char *const around_codes[] = {
 
 /*
  * What is in use from RFC 5321 and its extensions, and of servers with numbers of their own (Courier, Sendmail).
- * 465 is a port (RFC 8314), which mail programs name in their errors.
+ * 465 is a port (RFC 8314), which mail programs name in their errors; 40x are a website's (RFC 9110).
  */
 static gboolean
 is_reply_code (const char *p,
@@ -49,7 +49,7 @@ is_reply_code (const char *p,
 
   *code = (p[0] - '0') * 100 + (p[1] - '0') * 10 + (p[2] - '0');
 
-  return p[1] <= '7' && *code != 400 && *code != 465;
+  return p[1] <= '7' && *code / 10 != 40 && *code != 465;
 }
 
 /**
@@ -117,6 +117,10 @@ begins_reply (const char *text,
               const char *p)
 {
   const char *before = skip_spaces_back (text, p);
+
+  /* “… Hauptstr. 451.” */
+  if (before > text && strchr (",.", before[-1]) != NULL && p[3] != '\0' && strchr (",.", p[3]) != NULL)
+    return FALSE;
 
   if (before == text || memchr (before, '\n', (gsize) (p - before)) != NULL)
     return TRUE;

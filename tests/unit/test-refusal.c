@@ -162,6 +162,9 @@ static const struct
   { "554 <a@example.org>... 550 Host unknown", 550, "" },
   { "550: 5.2.2 full", 550, "5.2.2" },
   { "you sent 550 messages in 421 seconds with version 5.1.2.3", 0, "" },
+  { "the server says 421 later", 421, "" },
+  { "404 Not Found", 0, "" },
+  { "Lindenstr. 451, Berlin", 0, "" },
   { "MTA 4.0.994.63, 5.5.2657.72, 192.5.2.1", 0, "" },
 };
 
