@@ -25,6 +25,8 @@ typedef struct
 } McRefusalPhrase;
 
 const McRefusalPhrase *mc_refusal_phrase_find (McWords *words);
+gboolean               mc_refusal_phrase_is_clear (const McRefusalPhrase *self);
+const McRefusalPhrase *mc_refusal_phrase_find_longest (McWords *words);
 McReasonKind           mc_refusal_token_find (McWords *words);
 
 G_END_DECLS

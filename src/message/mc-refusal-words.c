@@ -7,6 +7,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "mc-refusal-private.h"
 #include "mc-words.h"
 
@@ -421,6 +423,7 @@ static const McRefusalPhrase phrases[] = {
   { MC_REASON_MAILBOX_FULL, "exceeded storage allocation", NULL },
   { MC_REASON_MAILBOX_FULL, "exceeds*storage", NULL },
   { MC_REASON_MAILBOX_FULL, "boite du destinataire pleine", NULL },
+  { MC_REASON_MAILBOX_FULL, "postfach*ist voll", NULL },
   { MC_REASON_MAILBOX_FULL, "postfach*voll", NULL },
   { MC_REASON_MAILBOX_FULL, "メールボックスが一杯", NULL },
   { MC_REASON_MAILBOX_FULL, "メールボックスがいっぱい", NULL },
@@ -466,6 +469,7 @@ static const McRefusalPhrase phrases[] = {
   { MC_REASON_MESSAGE_TOO_LARGE, "mail too large", NULL },
   { MC_REASON_MESSAGE_TOO_LARGE, "too large*message", NULL },
   { MC_REASON_MESSAGE_TOO_LARGE, "message size", NULL },
+  { MC_REASON_MESSAGE_TOO_LARGE, "message size exceeds maximum permitted", NULL },
   { MC_REASON_MESSAGE_TOO_LARGE, "mail size", NULL },
   { MC_REASON_MESSAGE_TOO_LARGE, "size limit", NULL },
   { MC_REASON_MESSAGE_TOO_LARGE, "size exceed", NULL },
@@ -685,6 +689,8 @@ static const McRefusalPhrase phrases[] = {
   { MC_REASON_SYSTEM_FULL, "disk full", NULL },
   { MC_REASON_SYSTEM_FULL, "disk is full", NULL },
   { MC_REASON_SYSTEM_FULL, "insufficient system", NULL },
+  { MC_REASON_SYSTEM_FULL, "insufficient system storage", NULL },
+  { MC_REASON_SYSTEM_FULL, "insufficient system resources", NULL },
   { MC_REASON_SYSTEM_FULL, "mail system full", NULL },
   { MC_REASON_SYSTEM_FULL, "insufficient*memory", NULL },
   { MC_REASON_SYSTEM_FULL, "out of memory", NULL },
@@ -803,6 +809,15 @@ get_starts (void)
   return starts;
 }
 
+static gboolean
+holds_phrase (McWords               *words,
+              const McRefusalPhrase *row,
+              guint16                start)
+{
+  return mc_words_may_hold (words, start) && mc_words_hold (words, row->pattern) &&
+         (row->unless == NULL || strstr (words->plain.text, row->unless) == NULL);
+}
+
 /**
  * mc_refusal_phrase_find:
  * @words: what was said
@@ -816,12 +831,47 @@ mc_refusal_phrase_find (McWords *words)
 
   for (gsize i = 0; i < G_N_ELEMENTS (phrases); i++)
     {
-      const McRefusalPhrase *row = &phrases[i];
-
-      if (mc_words_may_hold (words, starts[i]) && mc_words_hold (words, row->pattern) &&
-          (row->unless == NULL || strstr (words->plain.text, row->unless) == NULL))
-        return row;
+      if (holds_phrase (words, &phrases[i], starts[i]))
+        return &phrases[i];
     }
 
   return NULL;
+}
+
+/**
+ * mc_refusal_phrase_is_clear:
+ * @self: (nullable): a phrase
+ *
+ * Returns: whether it has several words and names a reason
+ */
+gboolean
+mc_refusal_phrase_is_clear (const McRefusalPhrase *self)
+{
+  return self != NULL && self->reason != MC_REASON_POLICY && strchr (self->pattern, ' ') != NULL;
+}
+
+/**
+ * mc_refusal_phrase_find_longest:
+ * @words: what was said
+ *
+ * Returns: (transfer none) (nullable): the phrase with the most letters that @words hold and that names a reason
+ */
+const McRefusalPhrase *
+mc_refusal_phrase_find_longest (McWords *words)
+{
+  const guint16         *starts = get_starts ();
+  const McRefusalPhrase *longest = NULL;
+  gsize                  n_letters = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (phrases); i++)
+    {
+      if (phrases[i].reason != MC_REASON_POLICY && mc_words_count_letters (phrases[i].pattern) > n_letters &&
+          holds_phrase (words, &phrases[i], starts[i]))
+        {
+          longest = &phrases[i];
+          n_letters = mc_words_count_letters (longest->pattern);
+        }
+    }
+
+  return longest;
 }

@@ -92,18 +92,33 @@ static const CauseRow causes[] = {
   { MC_REASON_SENDER_REJECTED, "sender address is not allowed", "sending.from-refused" },
 };
 
-static gboolean
-hold_any (McWords           *words,
+static const char *
+find_any (McWords           *words,
           const char *const *phrases,
           gsize              n_phrases)
 {
   for (gsize i = 0; i < n_phrases; i++)
     {
       if (mc_words_hold (words, phrases[i]))
-        return TRUE;
+        return phrases[i];
     }
 
-  return FALSE;
+  return NULL;
+}
+
+static const char *
+find_expired (McWords *words)
+{
+  return find_any (words, expired, G_N_ELEMENTS (expired));
+}
+
+/* The sentence with which retries end. */
+static const char *
+find_gave_up (McWords *words)
+{
+  const char *phrase = find_expired (words);
+
+  return phrase != NULL ? phrase : find_any (words, gave_up, G_N_ELEMENTS (gave_up));
 }
 
 /**
@@ -117,7 +132,7 @@ hold_any (McWords           *words,
 gboolean
 mc_refusal_says_expired (McWords *words)
 {
-  return hold_any (words, expired, G_N_ELEMENTS (expired));
+  return find_expired (words) != NULL;
 }
 
 /**
@@ -129,7 +144,7 @@ mc_refusal_says_expired (McWords *words)
 gboolean
 mc_refusal_says_gave_up (McWords *words)
 {
-  return mc_refusal_says_expired (words) || hold_any (words, gave_up, G_N_ELEMENTS (gave_up));
+  return find_gave_up (words) != NULL;
 }
 
 static gboolean
@@ -200,11 +215,26 @@ read_words (McWords *words)
 gboolean
 mc_refusal_is_clear (const char *text)
 {
-  g_autoptr (McWords)    words = mc_words_new (text);
-  const McRefusalPhrase *phrase = mc_refusal_phrase_find (words);
+  g_autoptr (McWords) words = mc_words_new (text);
 
   return mc_refusal_token_find (words) != MC_REASON_UNKNOWN ||
-         (phrase != NULL && phrase->reason != MC_REASON_POLICY && strchr (phrase->pattern, ' ') != NULL);
+         mc_refusal_phrase_is_clear (mc_refusal_phrase_find (words));
+}
+
+/**
+ * mc_refusal_find_clear:
+ * @words: any words
+ *
+ * Returns: (transfer none) (nullable): the longest pattern in them that names a reason,
+ *   or else says that retries have ended
+ */
+const char *
+mc_refusal_find_clear (McWords *words)
+{
+  if (!mc_refusal_phrase_is_clear (mc_refusal_phrase_find (words)))
+    return find_gave_up (words);
+
+  return mc_refusal_phrase_find_longest (words)->pattern;
 }
 
 /* Words that say no more than that it was refused. */

@@ -60,6 +60,7 @@ gboolean     mc_refusal_says_expired (McWords *words);
 gboolean     mc_refusal_says_gave_up (McWords *words);
 const char  *mc_refusal_name_provider (const McRefusal *self);
 gboolean     mc_refusal_is_clear (const char *text);
+const char  *mc_refusal_find_clear (McWords *words);
 McReasonKind mc_refusal_read_codes (const char *provider,
                                     int         reply_code,
                                     const char *enhanced_code);

@@ -12,6 +12,7 @@
 #include "mc-code-meanings.h"
 #include "mc-plain-codes.h"
 #include "mc-refusal.h"
+#include "mc-reply-belief.h"
 #include "mc-reply-codes.h"
 #include "mc-reply-reading.h"
 #include "mc-reply-signatures.h"
@@ -282,7 +283,7 @@ read_smtp (const char         *text,
 static McReplyReading *
 read_good_reply (const char *text)
 {
-  if (!mc_reply_text_is_likely (text))
+  if (!mc_reply_belief_in_good_reply (text))
     return NULL;
 
   for (const char *line = text; line != NULL && *line != '\0'; line = strchr (line, '\n'))
@@ -312,13 +313,14 @@ read_good_reply (const char *text)
   return NULL;
 }
 
-/* “599”, a number that no server should give but some do. */
+/* “599”, a number that no server should give but some do; 40x are a website’s. */
 static McReplyReading *
 read_odd_number (const char *number)
 {
   McReplyCodes codes = { .start = 0 };
 
-  if ((*number != '4' && *number != '5') || strlen (number) != 3 || strspn (number, "0123456789") != 3)
+  if ((*number != '4' && *number != '5') || strlen (number) != 3 || strspn (number, "0123456789") != 3 ||
+      g_str_has_prefix (number, "40"))
     return NULL;
 
   codes.reply_code = (int) g_ascii_strtoull (number, NULL, 10);
@@ -358,7 +360,20 @@ read_bare_code (const char *text)
   return read_odd_number (code);
 }
 
-/* A sentence, or a mark such as “AADSTS65001”, that the table of signatures knows; no word of everyday language. */
+/* A mark such as “AADSTS65001”, or a sentence; no word of everyday language. */
+static gboolean
+is_believed (const char *text,
+             const char *phrase)
+{
+  g_autofree char *lower = g_ascii_strdown (phrase, -1);
+
+  if (strpbrk (phrase, "_0123456789") != NULL)
+    return TRUE;
+
+  return strchr (phrase, ' ') != NULL && mc_reply_belief_in_words (text, lower);
+}
+
+/* What the table of signatures knows. */
 static McReplyReading *
 read_known_words (const char *text,
                   guint       except)
@@ -370,7 +385,7 @@ read_known_words (const char *text,
       const McReplySignature *signature = mc_reply_signature_match (incoming[i], NULL, NULL, 0, NULL, text);
 
       if (signature != NULL && signature->text != NULL && (signature->protocols & except) == 0 &&
-          strpbrk (signature->text, " _0123456789") != NULL)
+          is_believed (text, signature->text))
         {
           McReplyReading *self = read_incoming (incoming[i], text, text, NULL);
 
@@ -420,25 +435,19 @@ read_bare_words (const char *text)
     return found;
   if (error != NULL)
     return read_program_error (text, error);
-  if (mc_refusal_is_clear (text) || mc_refusal_says_gave_up (words))
+  if (mc_reply_belief_in_words (text, NULL))
     return read_smtp (text, &none);
 
   return read_known_words (text, 0);
 }
 
-/* A bare “5.1.2” within a sentence may be the version of a program, and a bare “550” may count anything. */
+/* Response codes such as “[CLOSED]” are also words of everyday language. */
 static gboolean
-is_convincing (const char         *text,
-               const McReplyCodes *codes)
+is_answer (const char *text,
+           const char *response_code)
 {
-  if (codes->start < 0)
-    return FALSE;
-  if (codes->reply_code != 0)
-    return codes->enhanced_code[0] != '\0' || mc_reply_text_is_likely (text) || mc_reply_codes_are_all (text) ||
-           mc_refusal_is_clear (text);
-
-  return (gsize) codes->start == strspn (text, " \t\n(#[<\"'") || mc_reply_codes_are_all (text) ||
-         mc_refusal_is_clear (text);
+  return mc_words_count_letters (text) == mc_words_count_letters (response_code) ||
+         mc_reply_status_find_success (text) != NULL || mc_reply_belief_in_answer (text);
 }
 
 /**
@@ -466,14 +475,14 @@ mc_reply_reading_new (const char *text)
   McReplyReading      *found;
 
   status = mc_reply_status_find_refusal (MC_PROTOCOL_POP3, full, &said);
-  if (status != NULL || (pop3_code != NULL && imap_code == NULL))
+  if (status != NULL || (pop3_code != NULL && imap_code == NULL && is_answer (full, pop3_code)))
     return read_incoming (MC_PROTOCOL_POP3, full, said, status);
   status = mc_reply_status_find_refusal (MC_PROTOCOL_IMAP, full, &said);
-  if (status != NULL || imap_code != NULL)
+  if (status != NULL || (imap_code != NULL && is_answer (full, imap_code)))
     return read_incoming (MC_PROTOCOL_IMAP, full, said, status);
 
   mc_reply_codes_find (full, &codes);
-  if (is_convincing (full, &codes))
+  if (mc_reply_belief_in_codes (full, &codes))
     return read_smtp (full, &codes);
   if (oauth == NULL && (found = read_good_reply (full)) != NULL)
     return found;

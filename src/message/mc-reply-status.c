@@ -10,7 +10,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mc-reply-belief.h"
 #include "mc-reply-status.h"
+#include "mc-reply-text.h"
 
 #define REFUSED_TITLE N_ ("The mail server refused something, and does not tell why")
 #define REFUSED_TEXT  N_ ("Its words are shown below. A checkup of your account may find out more.")
@@ -26,12 +28,8 @@ static const McReplyStatus statuses[] = {
   { MC_PROTOCOL_POP3, "+OK", TRUE, MC_REASON_UNKNOWN, ALL_WELL, ALL_WELL_TEXT },
 };
 
-/* What comes next where people leave the tag out, lower case. “NO” alone begins many sentences. */
-static const char *const after_no[] = {
-  "login", "authenticate", "authentication", "select", "examine", "append", "status", "fetch", "store", "copy", "move",
-  "create", "delete", "rename", "list", "search", "mailbox", "invalid", "incorrect", "basic", "server", "internal", "temporary",
-  "permission", "folder", "account"
-};
+/* A tag of this length is no word of a list or the number of a road. */
+#define LONG_TAG 4
 
 static gboolean
 ends_word (const char *p)
@@ -58,29 +56,53 @@ measure_tag (const char *line)
   return length == 1 || strcspn (line, "0123456789") < length ? length + 1 : 0;
 }
 
-/* Without its tag, an answer must be all there is, or hold a response code. */
-static gboolean
-is_untagged_answer (const char          *text,
-                    const char          *line,
-                    const McReplyStatus *status)
+static const char *
+skip_spaces (const char *p)
 {
-  const char *next = line + strlen (status->word);
+  return p + strspn (p, " ");
+}
 
-  next += strspn (next, " ");
-  if (*next == '[')
-    return TRUE;
-  if (line != text || strchr (line, '\n') != NULL)
+static gboolean
+has_response_code (const char *words)
+{
+  g_autofree char *code = *words == '[' ? mc_reply_text_find_response_code (words, MC_PROTOCOL_IMAP) : NULL;
+
+  return code != NULL;
+}
+
+/* “A1 BAD road” begins like an answer too. */
+static gboolean
+is_tagged_answer (gsize       tag,
+                  const char *words)
+{
+  g_autofree char *said = g_strndup (words, strcspn (words, "\n"));
+
+  return tag > LONG_TAG || *said == '\0' || has_response_code (said) || mc_reply_belief_in_answer (said);
+}
+
+/* “NO SMOKING” */
+static gboolean
+is_shouted (const char *words)
+{
+  while (*words != '\0' && !g_ascii_islower (*words))
+    words++;
+
+  return *words == '\0';
+}
+
+/* “NO” alone begins many sentences. Where people leave the tag out, a response code follows, or it is all there is. */
+static gboolean
+is_untagged_answer (const char *text,
+                    const char *line,
+                    const char *words)
+{
+  g_autofree char *said = g_strndup (words, strcspn (words, "\n"));
+  gboolean         is_all = line == text && strchr (line, '\n') == NULL;
+
+  if (!has_response_code (said) && (!is_all || !g_ascii_isupper (*said) || is_shouted (said)))
     return FALSE;
-  if (!g_str_equal (status->word, "NO"))
-    return TRUE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (after_no); i++)
-    {
-      if (g_ascii_strncasecmp (next, after_no[i], strlen (after_no[i])) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
+  return mc_reply_belief_in_answer (said);
 }
 
 static const McReplyStatus *
@@ -88,20 +110,22 @@ find_at (const char  *text,
          const char  *line,
          const char **start)
 {
-  gsize tag = measure_tag (line);
+  gsize       tag = measure_tag (line);
+  const char *answer = line + tag;
 
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
     {
       const McReplyStatus *status = &statuses[i];
+      gsize                length = strlen (status->word);
 
       if (status->protocol != MC_PROTOCOL_IMAP || status->is_good)
         continue;
-      if (tag > 0 && begins_with (line + tag, status->word) && line[tag + strlen (status->word)] == ' ')
+      if (tag > 0 && begins_with (answer, status->word) && is_tagged_answer (tag, skip_spaces (answer + length)))
         {
-          *start = line + tag;
+          *start = answer;
           return status;
         }
-      if (begins_with (line, status->word) && is_untagged_answer (text, line, status))
+      if (begins_with (line, status->word) && is_untagged_answer (text, line, skip_spaces (line + length)))
         {
           *start = line;
           return status;

@@ -13,65 +13,9 @@
 #include "mc-refusal.h"
 #include "mc-reply-text.h"
 #include "mc-text.h"
-#include "mc-words.h"
 
 #define MAX_WORDS  1000
 #define MAX_AROUND 1500
-
-/* What people put before a reply that they quote. */
-#define LINE_START " \t\n(#[<\"'>"
-
-/* Of what somebody writes around a number that a server gave, in lower case; the start of a word. */
-static const char *const mail_words[] = {
-  "mail", "e-mail", "email", "webmail", "smtp", "imap", "pop3", "esmtp", "dsn", "mta", "mx ", "mx.", "server", "remote host", "remote end",
-  "relay", "recipient", "rcpt", "sender", "address", "mailbox", "message", "inbox", "deliver", "undeliver", "bounce", "spam", "policy",
-  "reject", "refuse", "denied", "block", "authenticat", "login", "greylist", "blacklist", "blocklist", "spf", "dkim", "dmarc", "quota",
-  "error", "transaction", "outlook", "thunderbird", "gmail", "exchange", "postfix", "exim", "sendmail", "qmail", "postmaster", "mailer-daemon",
-  MC_WORDS_ADDRESS, "empfänger", "absender", "nachricht", "zustell", "fehler", "postfach", "abgelehnt", "serveur", "courri", "destinataire",
-  "erreur", "refusé", "servidor", "correo", "mensaje", "destinatario", "respuesta", "posta", "messaggio", "bericht", "mensagem", "сервер",
-  "почт", "письм", "сообщени", "ошибк", "サーバ", "メール", "エラー", "邮", "服务器", "错误"
-};
-
-/* Each line begins with a number of three digits, as RFC 5321 section 4.2 has it. */
-static gboolean
-is_reply (const char *text)
-{
-  for (const char *line = text + strspn (text, LINE_START); *line != '\0'; line += strspn (line, LINE_START))
-    {
-      gsize digits = strspn (line, "0123456789");
-
-      if (digits != 3 || strchr ("- \n", line[digits]) == NULL)
-        return FALSE;
-      line += strcspn (line, "\n");
-    }
-
-  return TRUE;
-}
-
-/**
- * mc_reply_text_is_likely:
- * @text: a text in which a number stands that could be a reply code
- *
- * Returns: whether it is more likely a server's than “We were\n550 at the wedding”: one
- *   line or a reply and nothing else, or with words about mail around it
- */
-gboolean
-mc_reply_text_is_likely (const char *text)
-{
-  g_autofree char    *lower = g_utf8_strdown (text, -1);
-  g_autoptr (McWords) words = mc_words_new (lower);
-
-  if (is_reply (text))
-    return TRUE;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (mail_words); i++)
-    {
-      if (mc_words_hold (words, mail_words[i]) || mc_words_hold_mark (words, mail_words[i]))
-        return TRUE;
-    }
-
-  return FALSE;
-}
 
 /**
  * mc_reply_text_find_response_code:
@@ -89,6 +33,9 @@ mc_reply_text_find_response_code (const char *text,
       gsize            length = strspn (p + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-/");
       g_autofree char *code = g_strndup (p + 1, MIN (length, 40));
 
+      /* “list[LIMIT]” is a programmer’s. */
+      if (p > text && g_ascii_isalnum (p[-1]))
+        continue;
       if (length > 0 && (p[1 + length] == ']' || p[1 + length] == ' ') && mc_plain_code_find (protocol, code) != NULL)
         return g_steal_pointer (&code);
     }

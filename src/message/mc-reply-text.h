@@ -17,6 +17,5 @@ char       *mc_reply_text_dup_words (const char *start);
 char       *mc_reply_text_dup_oauth_status (const char *text);
 const char *mc_reply_text_name_provider (const char *words,
                                          const char *text);
-gboolean    mc_reply_text_is_likely (const char *text);
 
 G_END_DECLS

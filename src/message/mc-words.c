@@ -313,3 +313,20 @@ mc_words_hold_mark (McWords    *self,
 {
   return view_holds (&self->said, pattern);
 }
+
+/**
+ * mc_words_count_letters:
+ * @text: words or a pattern
+ *
+ * Returns: how many bytes of it are letters or digits
+ */
+gsize
+mc_words_count_letters (const char *text)
+{
+  gsize n = 0;
+
+  for (; *text != '\0'; text++)
+    n += g_ascii_isalnum (*text) || (guchar) *text >= 0x80 ? 1 : 0;
+
+  return n;
+}

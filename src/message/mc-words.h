@@ -60,6 +60,7 @@ gboolean mc_words_hold (McWords    *self,
                         const char *pattern);
 gboolean mc_words_hold_mark (McWords    *self,
                              const char *pattern);
+gsize    mc_words_count_letters (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McWords, mc_words_free)
 
