@@ -559,7 +559,7 @@ static const McRefusalPhrase phrases[] = {
   { MC_REASON_TLS_FAILED, "encryption*required", NULL },
   { MC_REASON_TLS_FAILED, "mta-sts", NULL },
   { MC_REASON_TLS_FAILED, "tlsa", NULL },
-  { MC_REASON_TLS_FAILED, " dane ", NULL },
+  { MC_REASON_TLS_FAILED, "dane validation", NULL },
   { MC_REASON_SIGN_IN_REQUIRED, "turn on smtp authentication", NULL },
   { MC_REASON_SIGN_IN_REQUIRED, "authentication required", NULL },
   { MC_REASON_SIGN_IN_REQUIRED, "authentication is required", NULL },

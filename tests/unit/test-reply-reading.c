@@ -155,6 +155,7 @@ static const char *const nothing[] = {
   "500 g flour\n250 g butter\n2 eggs\nBake it for 45 minutes.",
   "220 Main Street\n\nThanks",
   "Invoice: 451 EUR are due.",
+  "Zapisane dane logowania do klubu są w szufladzie.",
 };
 
 static void
