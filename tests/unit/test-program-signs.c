@@ -1,0 +1,141 @@
+/* test-program-signs.c
+ *
+ * What mail programs say of their own connection, as people copy it from a window or a terminal, in their language.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "mc-input.h"
+
+typedef struct
+{
+  const char *text;
+  const char *protocol;
+  const char *reason;
+  const char *cause;
+} Box;
+
+static const Box english[] = {
+  /* Thunderbird */
+  { "Alert\nConnection to server imap.example.org was interrupted.\nOK", "imap", "network-error", NULL },
+  { "Unable to connect to mail.example.org. Please try again later. If the problem persists, you may have exceeded the maximum number of connections to this server. You can reduce the number of cached connections in the IMAP server settings.", "imap", "network-error", NULL },
+  { "Send Message Error\nAn error occurred while sending mail: Outgoing server (SMTP) smtp.example.org is unknown. The server may be incorrectly configured.", "smtp", "network-error", "settings.host-not-found" },
+  { "An error occurred while sending mail: Unable to establish a secure link with Outgoing server (SMTP) mail.example.org using STARTTLS since it doesn’t advertise that feature.", "smtp", "tls-failed", "settings.wrong-security" },
+  { "Unable to establish TLS connection to POP3 server. The server may be down or may be incorrectly configured.", "pop3", "tls-failed", "tls.handshake-failed" },
+  { "The certificate for imap.example.org expired on 1 January 2026.", "imap", "tls-failed", "tls.expired" },
+  { "The certificate for imap.example.org is not valid for that server. Someone could be trying to impersonate the server and you should not continue.", "imap", "tls-failed", "tls.wrong-host" },
+  { "The certificate for imap.example.org does not come from a trusted source.", "imap", "tls-failed", "tls.untrusted" },
+  { "Login to account \"anna@example.org\" failed", "imap", "sign-in-required", "login.wrong-password" },
+  /* Evolution */
+  { "Failed to connect account “Work”.\nThe reported error was “Could not connect to mail.example.org: Connection refused”.", "imap", "network-error", NULL },
+  { "The reported error was “Source stream returned no data”.", "imap", "network-error", NULL },
+  { "Failed to connect to SMTP server mail.example.org in secure mode: STARTTLS not supported", "smtp", "tls-failed", "settings.wrong-security" },
+  { "SSL/TLS certificate for “mail.example.org” is not trusted. Do you wish to accept it?\nReason: The certificate has expired.", "imap", "tls-failed", "tls.expired" },
+  { "SSL certificate for mail account “Work” is not trusted.", "imap", "tls-failed", "tls.untrusted" },
+  { "Unable to connect to POP server mail.example.org.\nError sending password: ", "pop3", "sign-in-required", "login.wrong-password" },
+  { "Failed to connect to IMAP server mail.example.org in secure mode: Error performing TLS handshake: Handshake failed", "imap", "tls-failed", "tls.handshake-failed" },
+  /* Geary */
+  { "Login problem\nAn account has reported an incorrect login or password.", "imap", "sign-in-required", "login.wrong-password" },
+  { "Temporarily unable to resolve “mail.example.org”", "imap", "network-error", NULL },
+  { "The server’s identity does not match the identity in the certificate", "imap", "tls-failed", "tls.wrong-host" },
+  /* KMail */
+  { "Could not connect to the IMAP-server mail.example.org.\nConnection refused", "imap", "network-error", NULL },
+  { "Could not connect to the IMAP-server mail.example.org.\nHost not found", "imap", "network-error", "settings.host-not-found" },
+  { "The server for account \"Work\" refused the supplied username and password.\nDo you want to go to the settings?", "imap", "sign-in-required", "login.wrong-password" },
+  { "Login failed, TLS negotiation failed.", "imap", "tls-failed", "tls.handshake-failed" },
+  /* Claws Mail */
+  { "Can't connect to IMAP server: mail.example.org:993", "imap", "network-error", NULL },
+  { "mail.example.org:587: unknown host.", "smtp", "network-error", "settings.host-not-found" },
+  { "Certificate is for mail.example.net, but connection is to mail.example.org.\nYou may be connecting to a rogue server.", "imap", "tls-failed", "tls.wrong-host" },
+  /* Balsa */
+  { "Connecting SMTP server Work (mail.example.org:587) failed: Connection timed out", "smtp", "network-error", NULL },
+  /* Mutt and NeoMutt */
+  { "Could not find the host \"mail.example.org\"", "imap", "network-error", "settings.host-not-found" },
+  { "Could not connect to mail.example.org (Connection refused).", "imap", "network-error", NULL },
+  { "WARNING: Server hostname does not match certificate", "imap", "tls-failed", "tls.wrong-host" },
+  { "Could not negotiate TLS connection", "imap", "tls-failed", "tls.handshake-failed" },
+  /* a program of this computer, whatever is said of it */
+  { "Could not connect to server localhost; the connection was refused.", "imap", "network-error", "program.helper-not-running" },
+};
+
+/* Everyday language, and what a server says of the next one. */
+static const char *const near_misses[] = {
+  "The connection to the server was interrupted by the waiter.",
+  "The certificate for Mr. Miller expired on Monday. Ask Mrs. Smith.",
+  "My dance certificate has expired, and my login to the club failed.",
+  "Now creating self-signed certificate.",
+  "Check your password, please: it is Bridge and the door is locked.",
+};
+
+static void
+assert_boxes (const Box *boxes,
+              gsize      n_boxes)
+{
+  for (gsize i = 0; i < n_boxes; i++)
+    {
+      g_autoptr (McInput) input = mc_input_read (boxes[i].text, strlen (boxes[i].text), MC_INPUT_UNKNOWN);
+
+      g_test_message ("%s", boxes[i].text);
+      g_assert_cmpstr (mc_input_kind_get_id (input->kind), ==, "reply");
+      g_assert_nonnull (input->reply->program_error);
+      g_assert_cmpstr (mc_protocol_get_id (input->reply->protocol), ==, boxes[i].protocol);
+      g_assert_cmpstr (mc_reason_get (input->reply->reason)->id, ==, boxes[i].reason);
+      g_assert_cmpstr (input->reply->cause, ==, boxes[i].cause);
+    }
+}
+
+static void
+test_english (void)
+{
+  assert_boxes (english, G_N_ELEMENTS (english));
+}
+
+static void
+test_near_misses (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (near_misses); i++)
+    {
+      g_autoptr (McInput) input = mc_input_read (near_misses[i], strlen (near_misses[i]), MC_INPUT_UNKNOWN);
+
+      g_test_message ("%s", near_misses[i]);
+      g_assert_cmpstr (mc_input_kind_get_id (input->kind), ==, "unknown");
+    }
+}
+
+/* What is said of a recipient’s server stays that, also where its name begins with “imap”. */
+static void
+test_recipients (void)
+{
+  static const char *const texts[] = {
+    "connect to imap.example.net[192.0.2.1]:25: Connection refused",
+    "connect to mx.example.net[192.0.2.1]:25: Connection timed out",
+    "ben@example.net\n  host imap.example.net [192.0.2.1]\n  Connection refused",
+    "Host or domain name not found. Name service error for name=imap.example.net type=A: Host not found",
+    "lost connection with mx.example.net[192.0.2.1] while receiving the initial server greeting",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (McInput) input = mc_input_read (texts[i], strlen (texts[i]), MC_INPUT_UNKNOWN);
+
+      g_test_message ("%s", texts[i]);
+      g_assert_true (input->reply == NULL || input->reply->program_error == NULL);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/program-signs/english", test_english);
+  g_test_add_func ("/program-signs/near-misses", test_near_misses);
+  g_test_add_func ("/program-signs/recipients", test_recipients);
+
+  return g_test_run ();
+}
