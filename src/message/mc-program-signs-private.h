@@ -35,5 +35,15 @@ typedef struct
 } McProgramPhrases;
 
 extern const McProgramPhrases mc_program_phrases_en[MC_PROGRAM_N_SIGNS];
+extern const McProgramPhrases mc_program_phrases_de[MC_PROGRAM_N_SIGNS];
+extern const McProgramPhrases mc_program_phrases_fr[MC_PROGRAM_N_SIGNS];
+extern const McProgramPhrases mc_program_phrases_es[MC_PROGRAM_N_SIGNS];
+extern const McProgramPhrases mc_program_phrases_it[MC_PROGRAM_N_SIGNS];
+extern const McProgramPhrases mc_program_phrases_pt_br[MC_PROGRAM_N_SIGNS];
+extern const McProgramPhrases mc_program_phrases_nl[MC_PROGRAM_N_SIGNS];
+extern const McProgramPhrases mc_program_phrases_pl[MC_PROGRAM_N_SIGNS];
+extern const McProgramPhrases mc_program_phrases_ru[MC_PROGRAM_N_SIGNS];
+extern const McProgramPhrases mc_program_phrases_ja[MC_PROGRAM_N_SIGNS];
+extern const McProgramPhrases mc_program_phrases_zh_cn[MC_PROGRAM_N_SIGNS];
 
 G_END_DECLS

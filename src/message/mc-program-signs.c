@@ -17,6 +17,16 @@
 /* A language more is a file of phrases and a line here. */
 static const McProgramPhrases *const languages[] = {
   mc_program_phrases_en,
+  mc_program_phrases_de,
+  mc_program_phrases_fr,
+  mc_program_phrases_es,
+  mc_program_phrases_it,
+  mc_program_phrases_pt_br,
+  mc_program_phrases_nl,
+  mc_program_phrases_pl,
+  mc_program_phrases_ru,
+  mc_program_phrases_ja,
+  mc_program_phrases_zh_cn,
 };
 
 /* How mail programs name the servers that they connect to. */

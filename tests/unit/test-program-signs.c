@@ -62,6 +62,62 @@ static const Box english[] = {
   { "Could not connect to server localhost; the connection was refused.", "imap", "network-error", "program.helper-not-running" },
 };
 
+static const Box translated[] = {
+  /* German */
+  { "Fehler beim Senden der Nachricht\nDie Nachricht konnte nicht gesendet werden, weil der Verbindungsaufbau mit dem SMTP-Server mail.example.org fehlgeschlagen ist. Der Server ist entweder nicht verfügbar oder lehnt SMTP-Verbindungen ab.", "smtp", "network-error", NULL },
+  { "Konnte keine Verbindung mit dem Mail-Server 127.0.0.1 aufbauen, da sie verweigert wurde.", "imap", "network-error", "program.helper-not-running" },
+  { "Verbindung mit mail.example.org:465 ist gescheitert: Verbindungsaufbau abgelehnt", "smtp", "network-error", NULL },
+  { "Verbindung mit mail.example.org ist gescheitert: Connection refused", "imap", "network-error", NULL },
+  { "Fehler beim Auflösen von »imap.exmaple.org«: Der Name oder der Dienst ist nicht bekannt", "imap", "network-error", "settings.host-not-found" },
+  { "Das Zertifikat für imap.example.org ist am 1. Januar 2026 abgelaufen.", "imap", "tls-failed", "tls.expired" },
+  { "Die Verbindung zum IMAP-Server mail.example.org kann nicht hergestellt werden.\nDer entfernte Rechner hat die Verbindung geschlossen", "imap", "network-error", NULL },
+  { "Verbindung zu mail.example.org schlug fehl: Login abgelehnt.", "imap", "sign-in-required", "login.wrong-password" },
+  { "Zertifikat-Inhaber stimmt nicht mit Rechnername mail.example.org überein.", "imap", "tls-failed", "tls.wrong-host" },
+  /* French, with no-break spaces */
+  { "Impossible de s’authentifier sur le serveur sortant (SMTP) mail.example.org. Veuillez vérifier votre mot de passe.", "smtp", "sign-in-required", "login.wrong-password" },
+  { "Impossible de se connecter à\u00a0mail.example.org\u00a0: Connexion refusée", "imap", "network-error", NULL },
+  { "Échec de la connexion au compte «\u00a0anna@example.org\u00a0»", "imap", "sign-in-required", "login.wrong-password" },
+  { "La résolution de l’hôte «\u00a0imap.exmaple.org\u00a0» a échoué. Vérifiez l’orthographe de votre nom d’hôte.", "imap", "network-error", "settings.host-not-found" },
+  { "ATTENTION\u00a0! Le certificat du serveur a expiré", "imap", "tls-failed", "tls.expired" },
+  /* Spanish */
+  { "La conexión al servidor mail.example.org ha superado el tiempo de espera máximo.", "imap", "network-error", NULL },
+  { "Certificado TLS inaceptable", "imap", "tls-failed", "tls.untrusted" },
+  { "El servidor para la cuenta «Trabajo» ha rechazado el nombre de usuario y la contraseña proporcionadas.", "imap", "sign-in-required", "login.wrong-password" },
+  { "Error al resolver «imap.exmaple.org»: Nombre o servicio desconocido", "imap", "network-error", "settings.host-not-found" },
+  /* Italian */
+  { "Connessione al server mail.example.org non riuscita.", "imap", "network-error", NULL },
+  { "Accesso all’account “anna@example.org” non riuscito", "imap", "sign-in-required", "login.wrong-password" },
+  { "Connessione al server IMAP mail.example.org in modalità sicura non riuscita: STARTTLS non supportato", "imap", "tls-failed", "settings.wrong-security" },
+  { "mail.example.org:993: host sconosciuto.", "imap", "network-error", "settings.host-not-found" },
+  /* Brazilian Portuguese */
+  { "Não foi possível conectar-se a mail.example.org:587: Tempo esgotado para conexão", "smtp", "network-error", NULL },
+  { "Autenticação no servidor mail.example.org com o usuário anna@example.org falhou.", "imap", "sign-in-required", "login.wrong-password" },
+  { "O certificado de imap.example.org expirou em 1 de janeiro de 2026.", "imap", "tls-failed", "tls.expired" },
+  /* Dutch */
+  { "Kon niet verbinden met server mail.example.org; de verbinding werd geweigerd.", "imap", "network-error", NULL },
+  { "Aanmelden bij server mail.example.org met gebruikersnaam anna is mislukt.", "imap", "sign-in-required", "login.wrong-password" },
+  { "SSL/TLS-certificaat voor ‘mail.example.org’ is wordt niet vertrouwd. Wilt u het accepteren?", "imap", "tls-failed", "tls.untrusted" },
+  /* Polish, with no-break spaces */
+  { "Nie można połączyć się z\u00a0serwerem mail.example.org; połączenie zostało odrzucone.", "imap", "network-error", NULL },
+  { "Nie można połączyć z\u00a0mail.example.org: Brak trasy do hosta", "imap", "network-error", NULL },
+  { "Tożsamość serwera nie pasuje do tożsamości w\u00a0certyfikacie", "imap", "tls-failed", "tls.wrong-host" },
+  { "Logowanie na koncie „anna@example.org” się nie powiodło", "imap", "sign-in-required", "login.wrong-password" },
+  /* Russian: capital letters are no others than small ones */
+  { "СРОК ДЕЙСТВИЯ СЕРТИФИКАТА ДЛЯ imap.example.org ИСТЁК 1 января 2026 г.", "imap", "tls-failed", "tls.expired" },
+  { "Не удалось подключиться к mail.example.org:465: В соединении отказано", "smtp", "network-error", NULL },
+  { "Ошибка входа на сервер «mail.example.org» с именем пользователя «anna».", "imap", "sign-in-required", "login.wrong-password" },
+  { "Ошибка разрешения «imap.exmaple.org»: Неизвестное имя или служба", "imap", "network-error", "settings.host-not-found" },
+  /* Japanese */
+  { "サーバー mail.example.org への接続がタイムアウトしました。", "imap", "network-error", NULL },
+  { "アカウント \"anna@example.org\" へのログインに失敗しました。", "imap", "sign-in-required", "login.wrong-password" },
+  { "“imap.exmaple.org”の解決中にエラーが発生しました: 名前またはサービスが不明です", "imap", "network-error", "settings.host-not-found" },
+  { "サーバの証明書が期限切れ", "imap", "tls-failed", "tls.expired" },
+  /* simplified Chinese: no spaces around an address */
+  { "登录账户“anna@example.org”失败", "imap", "sign-in-required", "login.wrong-password" },
+  { "无法连接到 mail.example.org:993：拒绝连接", "imap", "network-error", NULL },
+  { "无法接受的 TLS 证书", "imap", "tls-failed", "tls.untrusted" },
+};
+
 /* Everyday language, and what a server says of the next one. */
 static const char *const near_misses[] = {
   "The connection to the server was interrupted by the waiter.",
@@ -69,6 +125,19 @@ static const char *const near_misses[] = {
   "My dance certificate has expired, and my login to the club failed.",
   "Now creating self-signed certificate.",
   "Check your password, please: it is Bridge and the door is locked.",
+  "Der Kellner hat die Verbindung zum Tisch unterbrochen, und die Anmeldung ist fehlgeschlagen.",
+  "Die Verbindung mit Herrn Meier ist gescheitert: er wollte nicht.",
+  "Mein Rechner kann nicht gefunden werden, und das Zertifikat ist abgelaufen, sagt die Tanzschule.",
+  "La connexion a été refusée par le serveur du restaurant, le certificat a expiré.",
+  "Impossible de trouver le nom du serveur qui nous a apporté le café.",
+  "El certificado de yoga de Ana ha caducado y no se pudo conectar con ella.",
+  "Il certificato di nascita è scaduto, e l’accesso al parco non è riuscito.",
+  "O certificado de vacina expirou, e a conexão em Lisboa foi perdida.",
+  "Het certificaat is verlopen en de verbinding met Utrecht is verbroken, zegt de trein.",
+  "Certyfikat wygasł, a połączenie z Krakowem zostało przerwane.",
+  "Срок действия сертификата в спа истёк, войти не удалось.",
+  "料理教室の証明書が古いので、サーバーの人に聞いてください。",
+  "瑜伽证书已过期，请联系老师。",
 };
 
 static void
@@ -92,6 +161,12 @@ static void
 test_english (void)
 {
   assert_boxes (english, G_N_ELEMENTS (english));
+}
+
+static void
+test_translated (void)
+{
+  assert_boxes (translated, G_N_ELEMENTS (translated));
 }
 
 static void
@@ -134,6 +209,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/program-signs/english", test_english);
+  g_test_add_func ("/program-signs/translated", test_translated);
   g_test_add_func ("/program-signs/near-misses", test_near_misses);
   g_test_add_func ("/program-signs/recipients", test_recipients);
 
