@@ -21,6 +21,8 @@ static const char *const classes[] = {
   [5] = N_ ("The 5 at the start says: for good. Mail servers do not try again by themselves."),
 };
 
+#define RETRIES_ENDED N_ ("The 4 at the start says: for now. Mail servers try again by themselves for a while; here that has ended.")
+
 /* RFC 3463 section 3: what the number in the middle is about. */
 static const char *const subjects[] = {
   [0] = NULL,
@@ -229,6 +231,7 @@ add_reply (GString *sentences,
  * @reply_code: the SMTP reply code, or 0
  * @enhanced_code: (nullable): the enhanced status code
  * @reason: what the words beside the codes say, %MC_REASON_UNKNOWN where there are none
+ * @is_final: whether it is known that nobody tries again
  *
  * Tells what each code says, and what their first digit says. Of a code that is in no
  * list, only what its digits say.
@@ -239,7 +242,8 @@ char *
 mc_code_meaning_describe (const char  *provider,
                           int          reply_code,
                           const char  *enhanced_code,
-                          McReasonKind reason)
+                          McReasonKind reason,
+                          gboolean     is_final)
 {
   g_autoptr (GString) sentences = g_string_new (NULL);
   const char         *enhanced = is_enhanced_code (enhanced_code) ? enhanced_code : NULL;
@@ -258,7 +262,9 @@ mc_code_meaning_describe (const char  *provider,
 
   if (reply_code != 0 && enhanced != NULL && enhanced_class != class)
     add_sentence (sentences, g_strdup (_ ("The two codes do not agree whether a later try can work. Mail servers go by the first one.")));
-  if (class < (int) G_N_ELEMENTS (classes) && classes[class] != NULL)
+  if (class == 4 && is_final)
+    add_sentence (sentences, g_strdup (_ (RETRIES_ENDED)));
+  else if (class < (int) G_N_ELEMENTS (classes) && classes[class] != NULL)
     add_sentence (sentences, g_strdup (_ (classes[class])));
   if (class >= 4 && reason != MC_REASON_UNKNOWN && mc_refusal_read_codes (provider, reply_code, enhanced) != reason)
     add_sentence (sentences, g_strdup (_ ("The words that came with it tell more than the code.")));

@@ -40,7 +40,8 @@ const McCodeMeaning *mc_code_meaning_find_response (McProtocol  protocol,
 char                *mc_code_meaning_describe (const char  *provider,
                                                int          reply_code,
                                                const char  *enhanced_code,
-                                               McReasonKind reason);
+                                               McReasonKind reason,
+                                               gboolean     is_final);
 char                *mc_code_meaning_describe_response (McProtocol  protocol,
                                                         const char *response_code);
 

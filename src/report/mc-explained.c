@@ -169,7 +169,7 @@ mc_explained_new_for_delivery (const McDelivery *delivery)
   };
 
   self->code_meaning = mc_code_meaning_describe (mc_refusal_name_provider (&refusal), delivery->reply_code,
-                                                 delivery->enhanced_code, reason);
+                                                 delivery->enhanced_code, reason, delivery->is_final);
   /* As long as a server keeps trying, there is nothing to do but wait; sent again, the message may arrive twice. */
   if (delivery->action == MC_DELIVERY_DELAYED)
     {
@@ -373,7 +373,7 @@ mc_explained_new_for_reply (const McReplyReading *reply)
     self->code_meaning = mc_code_meaning_describe_response (reply->protocol, reply->response_code);
   else if (reply->program_error == NULL)
     self->code_meaning = mc_code_meaning_describe (reply->provider, reply->reply_code, reply->enhanced_code,
-                                                   reply->is_code_only ? MC_REASON_UNKNOWN : reply->reason);
+                                                   reply->is_code_only ? MC_REASON_UNKNOWN : reply->reason, FALSE);
   if (reply->is_code_only)
     tell_code (self, reply);
   self->fixer = find_fixer (mc_reason_get (reply->reason), self->fixed_by);

@@ -145,6 +145,18 @@ test_final (void)
   g_assert_nonnull (strstr (for_now->output, "Outcome: Refused for now; it may work later"));
 }
 
+/* Where retries have ended, nothing says that servers go on. */
+static void
+test_given_up (void)
+{
+  g_autoptr (McTestRun) run = explain ("", "From: MAILER-DAEMON@example.net\nSubject: failure notice\n\n<b@example.net>:\n"
+                                           "Remote host said: 451 4.3.0 try later\nI'm not going to try again; this message "
+                                           "has been in the queue too long.\n");
+
+  g_assert_nonnull (strstr (run->output, "nobody will try again"));
+  g_assert_nonnull (strstr (run->output, "here that has ended"));
+}
+
 /* A number alone is told in plain words, too. */
 static void
 test_only_code (void)
@@ -274,6 +286,7 @@ main (int   argc,
   g_test_add_func ("/cli-explain/text", test_text);
   g_test_add_func ("/cli-explain/details", test_details);
   g_test_add_func ("/cli-explain/final", test_final);
+  g_test_add_func ("/cli-explain/given-up", test_given_up);
   g_test_add_func ("/cli-explain/only-code", test_only_code);
   g_test_add_func ("/cli-explain/program-error", test_program_error);
   g_test_add_func ("/cli-explain/code-meaning", test_code_meaning);

@@ -150,7 +150,7 @@ test_reply_codes (void)
   for (gsize i = 0; reply_codes[i] != NULL; i++)
     {
       int              code = atoi (reply_codes[i]);
-      g_autofree char *text = mc_code_meaning_describe (NULL, code, NULL, MC_REASON_UNKNOWN);
+      g_autofree char *text = mc_code_meaning_describe (NULL, code, NULL, MC_REASON_UNKNOWN, FALSE);
 
       /* 524 stands for what 538 was. */
       assert_own_row (titles, reply_codes[i], mc_code_meaning_find (NULL, code, NULL), "524");
@@ -179,9 +179,9 @@ test_enhanced_codes (void)
           g_autofree char *code = g_strdup_printf ("5.%d.%d", subject, detail);
           g_autofree char *later = g_strdup_printf ("4.%d.%d", subject, detail);
           g_autofree char *good = g_strdup_printf ("2.%d.%d", subject, detail);
-          g_autofree char *refused = mc_code_meaning_describe (NULL, 0, code, MC_REASON_UNKNOWN);
-          g_autofree char *delayed = mc_code_meaning_describe (NULL, 0, later, MC_REASON_UNKNOWN);
-          g_autofree char *worked = mc_code_meaning_describe (NULL, 0, good, MC_REASON_UNKNOWN);
+          g_autofree char *refused = mc_code_meaning_describe (NULL, 0, code, MC_REASON_UNKNOWN, FALSE);
+          g_autofree char *delayed = mc_code_meaning_describe (NULL, 0, later, MC_REASON_UNKNOWN, FALSE);
+          g_autofree char *worked = mc_code_meaning_describe (NULL, 0, good, MC_REASON_UNKNOWN, FALSE);
           g_autofree char *words = g_strdup_printf ("host mx.example.net said: 550 %s Something did not work", code);
 
           /* X.6.10 is a double of X.6.8. */
@@ -235,7 +235,7 @@ test_meanings (void)
     {
       const Meaning   *wanted = &meanings[i];
       g_autofree char *text = mc_code_meaning_describe (wanted->provider, wanted->reply_code, wanted->enhanced_code,
-                                                        MC_REASON_UNKNOWN);
+                                                        MC_REASON_UNKNOWN, FALSE);
 
       g_test_message ("%s %d %s: %s", wanted->provider, wanted->reply_code, wanted->enhanced_code, text);
       for (guint j = 0; j < G_N_ELEMENTS (wanted->says) && wanted->says[j] != NULL; j++)
@@ -244,7 +244,7 @@ test_meanings (void)
         g_assert_null (strstr (text, wanted->never));
     }
 
-  g_assert_null (mc_code_meaning_describe (NULL, 0, NULL, MC_REASON_UNKNOWN));
+  g_assert_null (mc_code_meaning_describe (NULL, 0, NULL, MC_REASON_UNKNOWN, FALSE));
 }
 
 static void
