@@ -233,6 +233,16 @@ def explain_mbox(desktop):
     desktop.show("explanation-mbox", schemes=("light",))
 
 
+@journey("A notice longer than anybody reads: the window says that it did not read all of it")
+def explain_long(desktop):
+    desktop.furnish("long.eml", _notice(*(_unknown(f"person{number}@example.net") for number in range(501))))
+    window = _begin(desktop)
+    _open(window, "long.eml")
+    window.page(_RESULT)
+    window.says("Only its beginning was read")
+    desktop.show("explanation-long", schemes=("light",))
+
+
 @journey("What cannot be read: a sentence that stays says why, and what to do; then it goes")
 def explain_unreadable(desktop):
     (desktop.home / "mails").mkdir()
