@@ -410,6 +410,35 @@ read_program_error (const char           *text,
   return self;
 }
 
+/* “Your mailbox is full”, as providers write to its owner, and “my mailbox”, as the owner does. */
+static gboolean
+is_own_mailbox (McWords *words)
+{
+  static const char *const own[] = {
+    "my mailbox", "my inbox", "my quota", "my storage", "our mailbox", "your mailbox", "your inbox", "your quota", "your storage",
+    "your account"
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
+    {
+      if (mc_words_hold (words, own[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static McReplyReading *
+read_own_mailbox_full (const char *text)
+{
+  McReplyReading *self = reading_new (MC_PROTOCOL_IMAP, text, text);
+
+  take_plain_code (self, "OVERQUOTA");
+  self->is_permanent = TRUE;
+
+  return self;
+}
+
 /* Words without any code are only believed when they are clear, and nearly all there is. */
 static McReplyReading *
 read_bare_words (const char *text)
@@ -436,7 +465,8 @@ read_bare_words (const char *text)
   if (error != NULL)
     return read_program_error (text, error);
   if (mc_reply_belief_in_words (text, NULL))
-    return read_smtp (text, &none);
+    return by_words == MC_REASON_MAILBOX_FULL && is_own_mailbox (words) ? read_own_mailbox_full (text)
+                                                                        : read_smtp (text, &none);
 
   return read_known_words (text, 0);
 }
