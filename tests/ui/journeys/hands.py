@@ -6,13 +6,13 @@ from gi.repository import GLib
 from ui import accessibility, steps
 from ui.journey import journey
 from ui.patience import until
+from ui.wayland import Wayland
 
 _TITLE = "The server’s certificate has expired"
 _EXPIRED = {"scenario": "expired-certificate"}
 
 
-@journey("By keyboard alone, from the start to the copied report", **_EXPIRED)
-def keyboard(desktop):
+def _check_and_copy(desktop):
     account = desktop.scenario.account
     window = desktop.open()
     window.go_to("Check everything")
@@ -43,6 +43,32 @@ def keyboard(desktop):
     window.key("Return")
     window.says("Report copied")
     assert account.address in desktop.clipboard(), "the report is not on the clipboard"
+
+
+@journey("By keyboard alone, from the start to the copied report", **_EXPIRED)
+def keyboard(desktop):
+    _check_and_copy(desktop)
+
+
+@journey("On a desktop of Wayland, from the start to the copied report; then what was copied elsewhere is explained",
+         session=Wayland, **_EXPIRED)
+def wayland(desktop):
+    _check_and_copy(desktop)
+    window = desktop.window
+    desktop.remember("wayland-report")
+    window.key("Escape")
+    window.gone("dialog", "Report")
+    desktop.copy("550 5.1.1 <bruno@example.net>: User unknown")
+    window.key("alt+Left")
+    window.page(steps.ACCOUNT)
+    window.key("alt+Left")
+    window.go_to("Explain a message or an error")
+    window.key("Return")
+    window.page("Explain a Message")
+    window.key("ctrl+v", "ctrl+Return")
+    window.page("What It Means")
+    window.find("heading", "There is no such mailbox")
+    desktop.remember("wayland-explanation")
 
 
 @journey("By the keys for those who know them: copy, check again, preferences, help", **_EXPIRED)

@@ -2,9 +2,7 @@
 """A person's desktop in a home of the practice world: a screen nobody sees, a session bus, settings, the window."""
 
 import os
-import random
 import re
-import select
 import signal
 import socket
 import subprocess
@@ -14,14 +12,11 @@ from pathlib import Path
 from world import namespaces
 
 from . import console, screen
-from .patience import Impatience, until
+from .patience import START_LIMIT, until
+from .x11 import X11
 
-START_LIMIT = 20
 END_LIMIT = 10
 SIZE = (1280, 1024)
-# Any number will do, but other screens that start now must not have it: they compile keymaps under this name in /tmp.
-_DISPLAYS = range(1000, 50000)
-_SOCKETS = Path("/tmp/.X11-unix")
 _SCHEMES = {"light": "prefer-light", "dark": "prefer-dark"}
 _FONT, _FONT_SIZE = "gtk-font-name=Cantarell {}", 11
 _SIZES = {"wide": (1024, 768), "narrow": (360, 640)}
@@ -43,24 +38,17 @@ _BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuratio
 _SERVICES = Path("/usr/share/dbus-1/services")
 _ALWAYS = ("org.a11y.Bus",)
 KEYRING = ("org.freedesktop.secrets", "org.gnome.keyring.SystemPrompter", "org.gnome.keyring")
-_WINDOW_MANAGER = """<?xml version="1.0" encoding="UTF-8"?>
-<openbox_config xmlns="http://openbox.org/3.4/rc">
-  <focus><focusNew>yes</focusNew></focus>
-  <applications><application class="*"><decor>no</decor></application></applications>
-</openbox_config>
-"""
 
 
 class Desktop:
     """Made in the process that has moved into its home; everything it starts ends with it."""
 
     def __init__(self, app, directory, environment=None, services=(), animations=False, gallery=None, translate=None,
-                 read_only=False, portals=True):
+                 read_only=False, portals=True, session=X11):
         self.app = app                # how Mail Checkup is started
         self.directory = directory
         self.home = directory / "person"
         self.runtime = directory / "run"
-        self.display = f":{random.choice(_DISPLAYS)}"
         self.console = directory / "window.log"
         self.processes = []
         self.window = None
@@ -71,16 +59,17 @@ class Desktop:
         self._animations = animations
         self._read_only = read_only
         self._portals = portals
+        self.session = session(self, SIZE)
         self.environment = {
             "PATH": os.environ["PATH"], "HOME": str(self.home), "TMPDIR": str(directory / "tmp"),
-            "XDG_RUNTIME_DIR": str(self.runtime), "DISPLAY": self.display, "XDG_CURRENT_DESKTOP": "GNOME",
+            "XDG_RUNTIME_DIR": str(self.runtime), "XDG_CURRENT_DESKTOP": "GNOME",
             "DBUS_SESSION_BUS_ADDRESS": f"unix:path={self.runtime}/bus", "LC_ALL": "C.UTF-8",
-            "GDK_BACKEND": "x11", "GSK_RENDERER": "cairo", "GTK_A11Y": "atspi", "G_DEBUG": "fatal-criticals",
-            **app.environment(), **(environment or {})}
+            "GSK_RENDERER": "cairo", "GTK_A11Y": "atspi", "G_DEBUG": "fatal-criticals",
+            **self.session.environment, **app.environment(), **(environment or {})}
 
     def furnish(self, path, text):
         """Put a file into the person's home."""
-        return self._write(f"person/{path}", text)
+        return self.write(f"person/{path}", text)
 
     def start(self):
         """Switch the desktop on, without the window."""
@@ -91,22 +80,13 @@ class Desktop:
         if self._read_only:
             namespaces.run("mount", "--bind", str(self.home), str(self.home))
             namespaces.run("mount", "-o", "remount,bind,ro", str(self.home))
-        _SOCKETS.mkdir(mode=0o1777, exist_ok=True)
-        namespaces.hide(_SOCKETS)
         namespaces.adopt_orphans()
-        self._start_screen()
-        self.launch("openbox", "--config-file", self._write("openbox.xml", _WINDOW_MANAGER), "--sm-disable")
+        self.session.start()
         self._start_bus()
-        # A window that comes before the manager is ready is sometimes never shown.
-        until(self._has_manager, "the window manager starts", START_LIMIT)
+        self.session.await_manager()
 
-    def _has_manager(self):
-        try:
-            return self.run("xdotool", "get_num_desktops")
-        except RuntimeError:
-            return None  # not yet
-
-    def _write(self, name, text):
+    def write(self, name, text):
+        """Put a file beside the person's home; return its path."""
         path = self.directory / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
@@ -115,10 +95,10 @@ class Desktop:
     def _write_settings(self):
         animations = int(self._animations)
         settings = self.app.settings(self.home).relative_to(self.directory)
-        self._write(f"{settings}/gtk-4.0/settings.ini", f"[Settings]\ngtk-enable-animations={animations}\n"
-                    f"{_FONT.format(_FONT_SIZE)}\ngtk-cursor-blink=0\ngtk-decoration-layout=appmenu:close\n")
+        self.write(f"{settings}/gtk-4.0/settings.ini", f"[Settings]\ngtk-enable-animations={animations}\n"
+                   f"{_FONT.format(_FONT_SIZE)}\ngtk-cursor-blink=0\ngtk-decoration-layout=appmenu:close\n")
         # The frame of screens without a compositor: GNOME has none, and AT-SPI's places do not count it.
-        self._write(f"{settings}/gtk-4.0/gtk.css", ".solid-csd { padding: 0; border: none; box-shadow: none; }\n")
+        self.write(f"{settings}/gtk-4.0/gtk.css", ".solid-csd { padding: 0; border: none; box-shadow: none; }\n")
         self.choose("org/gnome/desktop/interface", "cursor-blink", "false")
 
     def choose(self, folder, key, value):
@@ -137,21 +117,12 @@ class Desktop:
         path = self.app.settings(self.home) / "glib-2.0/settings/keyfile"
         return _read_groups(path.read_text() if path.exists() else "").get(folder, {}).get(key)
 
-    def _start_screen(self):
-        reading, writing = os.pipe()
-        self.launch("Xvfb", self.display, "-nolock", "-nolisten", "tcp", "-noreset", "-fbdir", str(self.directory),
-                    "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-displayfd", str(writing), keep=(writing,))
-        os.close(writing)
-        with open(reading, "rb") as number:
-            if not select.select([number], [], [], START_LIMIT)[0] or not number.readline():
-                raise Impatience("no screen: Xvfb does not start")
-
     def _start_bus(self):
         services = self.directory / "services"
         services.mkdir()
         for name in (*_ALWAYS, *(self.app.services if self._portals else ()), *self._services):
             (services / f"{name}.service").symlink_to(_SERVICES / f"{name}.service")
-        configuration = self._write("bus.conf", _BUS.format(socket=self.runtime / "bus", services=services))
+        configuration = self.write("bus.conf", _BUS.format(socket=self.runtime / "bus", services=services))
         self.launch("dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile")
         until(lambda: _answers(self.runtime / "bus"), "the session bus starts", START_LIMIT)
 
@@ -205,27 +176,25 @@ class Desktop:
 
     # What can be seen
 
-    def clipboard(self, kind="UTF8_STRING"):
-        """What was copied, as text of this KIND; empty when there is none."""
-        try:
-            return self.run("xclip", "-out", "-selection", "clipboard", "-target", kind).decode()
-        except RuntimeError:
-            return ""
+    def clipboard(self, kind=None):
+        """What was copied, as plain text or as text of this KIND; empty when there is none."""
+        return self.session.clipboard(kind).decode()
 
     def copy(self, text):
         """Put TEXT on the clipboard, as another program would."""
-        self.launch("xclip", "-in", "-quiet", "-selection", "clipboard", "-target", "UTF8_STRING", words=text.encode())
+        self.session.copy(text)
         until(lambda: self.clipboard() == text, "the text is on the clipboard")
 
     def picture(self):
         """What the screen shows now."""
-        return screen.read(self.directory / "Xvfb_screen0")
+        return self.session.picture()
 
     def remember(self, name, picture=None):
         """Keep a picture, of the whole screen if none is given, where pictures are kept."""
-        if self._gallery and (self.directory / "Xvfb_screen0").exists():
+        picture = picture or (self.picture() if self._gallery else None)
+        if self._gallery and picture:
             self._gallery.mkdir(parents=True, exist_ok=True)
-            (picture or self.picture()).save(self._gallery / f"{name}.png", optimize=True)
+            picture.save(self._gallery / f"{name}.png", optimize=True)
 
     def witness(self, name, read):
         """Keep what can be seen and what was READ; return lines that say where."""

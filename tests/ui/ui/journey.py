@@ -11,11 +11,12 @@ from world import ban, home, internet, runner, scenario
 
 from . import locales, patience
 from .desktop import Desktop
+from .x11 import X11
 
 _DIRECTORY = Path(__file__).resolve().parents[1] / "journeys"
 _all = {}
 # Journeys made in the sandbox too; others would show the same there, or need the program where it was built.
-_SHARED = ("about", "all-well", "back-and-forth", "close-while-checking", "expired-certificate", "leave", "network-lost",
+_SHARED = ("about", "wayland", "all-well", "back-and-forth", "close-while-checking", "expired-certificate", "leave", "network-lost",
            "notification-clicked", "notification-not-needed", "notification-seen", "offline", "preferences",
            "wrong-password")
 
@@ -34,6 +35,7 @@ class Journey:
     read_only: bool = False       # nothing can be written to the home
     sandbox: bool = False         # only where the program runs as a Flatpak
     portals: bool = True          # the desktop has portals for Flatpaks
+    session: type = X11           # or Wayland
 
 
 def journey(title, **more):
@@ -78,7 +80,7 @@ def _play(entry, known, world, number, app, gallery):
         ban.provoke(known, world.addresses[known.server.host])
     desktop = Desktop(app, directory, {**entry.environment, **_language(entry, app, directory)},
                       entry.services, entry.animations, gallery, locales.translator(entry.language), entry.read_only,
-                      entry.portals)
+                      entry.portals, entry.session)
     desktop.scenario = known
     reasons, details = [], []
     try:

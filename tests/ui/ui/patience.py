@@ -4,6 +4,7 @@
 import time
 
 LIMIT = 15
+START_LIMIT = 20
 _PAUSE = 0.04
 # How much slower than expected a busy machine may be.
 factor = 1

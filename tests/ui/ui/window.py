@@ -120,7 +120,7 @@ class Program:
 
     def key(self, *keys):
         """Press these keys, one after the other, in the names of xdotool."""
-        self._tool("key", "--delay", "8", *keys)
+        self.desktop.session.key(*keys)
 
     def go_to(self, name, key="Tab", limit=60):
         """Press KEY until what has this NAME has the focus; return it."""
@@ -133,7 +133,7 @@ class Program:
 
     def type(self, text):
         """Type TEXT where the focus is."""
-        self._tool("type", "--delay", "4", text)
+        self.desktop.session.type(text)
 
     def origin(self, node=None):
         """Where the window of NODE lies on the screen: left, top, width, height."""
@@ -245,7 +245,8 @@ class Window(Program):
         def look():
             if self.process.poll() is None:
                 try:
-                    self._tool("windowfocus", self._window(), "key", "Escape", "key", "ctrl+w")
+                    self.desktop.session.focus(self._window)
+                    self.key("Escape", "ctrl+w")
                     self.process.wait(0.5)
                 except (RuntimeError, subprocess.TimeoutExpired):
                     pass  # it is just going, or there was a dialog
