@@ -51,6 +51,35 @@ static const McProgramError errors[MC_PROGRAM_N_SIGNS] = {
                        "be misspelled or no longer in use, or this computer is not connected to the Internet."),
     .steps = { STEP_WEBSITES, STEP_SERVER, STEP_CHECKUP },
   },
+  [MC_PROGRAM_SIGN_METHOD_NOT_OFFERED] = {
+    .reason = MC_REASON_SIGN_IN_REQUIRED,
+    .fixed_by = MC_FIXER_YOU,
+    .title = N_ ("The mail server does not take this way of signing in"),
+    .explanation = N_ ("There are several ways to sign in to a mail server, and the one in the settings of the mail "
+                       "program is not taken there. Some providers, such as Google and Microsoft, want a sign-in "
+                       "through the browser, called OAuth2. This does not mean that your password is wrong."),
+    .steps = {
+      N_ ("In the settings of the mail program, set the connection security of this server to TLS or STARTTLS, as on "
+          "your provider’s help pages, and never to “None”."),
+      N_ ("Set the authentication method to OAuth2 if your provider wants that. Otherwise choose “Normal password”, "
+          "also called “PLAIN”."),
+      STEP_CHECKUP,
+    },
+  },
+  [MC_PROGRAM_SIGN_BROWSER_SIGN_IN] = {
+    .reason = MC_REASON_SIGN_IN_REQUIRED,
+    .cause = "login.oauth-expired",
+    .fixed_by = MC_FIXER_YOU,
+    .title = N_ ("The sign-in through the browser must be renewed"),
+    .explanation = N_ ("For this account, the mail program needs a permission that you give on the provider’s sign-in "
+                       "page, called OAuth2. The permission has run out or was withdrawn, or the sign-in was not "
+                       "finished. This does not mean that your password is wrong."),
+    .steps = {
+      N_ ("If the account is in the computer’s settings under Online Accounts, open it there and sign in again."),
+      N_ ("If it is only in your mail program, let the program fetch mail, and sign in on the page that opens."),
+      STEP_CHECKUP,
+    },
+  },
   [MC_PROGRAM_SIGN_SIGN_IN_REFUSED] = {
     .reason = MC_REASON_SIGN_IN_REQUIRED,
     .cause = "login.wrong-password",

@@ -130,6 +130,37 @@ const McProgramPhrases mc_program_phrases_de[MC_PROGRAM_N_SIGNS] = {
       NULL,
     },
   },
+  [MC_PROGRAM_SIGN_METHOD_NOT_OFFERED] = {
+    .alone = MC_PHRASES{
+      "server * unterstützt die gewählte authentifizierungsmethode nicht",
+      "server unterstützt die gewählte authentifizierungsmethode nicht",
+      "scheint die verschlüsselte übertragung des passworts nicht zu unterstützen",
+      "scheint die übertragung verschlüsselter passwörter nicht zu unterstützen",
+      "erlaubt die ungesicherte übertragung des passworts im klartext nicht",
+      "server * unterstützt den legitimierungstyp",
+      "die authentifizierungsmethode * wird vom server nicht unterstützt",
+      "smtp-server unterstützt keine authentifizierung",
+      "legitimierungsmechanismus ist zu schwach",
+      "legitimierungsmechanismus ist eine verschlüsselung erforderlich",
+      "unverschlüsselte authentifizierung ist auf unsicheren verbindungen nicht erlaubt",
+      NULL,
+    },
+  },
+  [MC_PROGRAM_SIGN_BROWSER_SIGN_IN] = {
+    .alone = MC_PHRASES{
+      "der zugriffs-token ist abgelaufen und die erneuerung",
+      "zugriffs-token konnte nicht erneuert werden",
+      "zugriffs-token für * konnte nicht erlangt werden",
+      "zugriffs-token konnte nicht von adresse * erlangt werden",
+      "aus welchem ein zugriffs-token bezogen werden könnte",
+      "abfrage des zutritt-tokens wurde status 200 erwartet",
+      "fehler beim holen des zugriffs-tokens",
+      "benötigt eine erneute zugriffsbestätigung, um die synchronisation",
+      "konnte die anmeldung mit diesen einstellungen nicht abschließen",
+      NULL,
+    },
+    .with_host = MC_PHRASES{ "authentifizierungsfehler beim verbinden mit dem server ", NULL },
+  },
   [MC_PROGRAM_SIGN_SIGN_IN_REFUSED] = {
     .alone = MC_PHRASES{
       "anmeldung auf dem server fehlgeschlagen. eventuell sind konfiguration, benutzername oder passwort",

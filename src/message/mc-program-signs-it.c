@@ -117,6 +117,36 @@ const McProgramPhrases mc_program_phrases_it[MC_PROGRAM_N_SIGNS] = {
       NULL,
     },
   },
+  [MC_PROGRAM_SIGN_METHOD_NOT_OFFERED] = {
+    .alone = MC_PHRASES{
+      "non gestisce il metodo di autenticazione scelto",
+      "non supporta il metodo di autenticazione selezionato",
+      "sembra non essere in grado di gestire le password crittate",
+      "non gestisce le password in testo semplice",
+      "il server imap * non supporta l'autenticazione",
+      "il server smtp * non supporta l'autenticazione",
+      "la modalità di autenticazione * non è supportata dal server",
+      "scegli un altro metodo di autenticazione",
+      "il server smtp non supporta l'autenticazione",
+      "il meccanismo di autenticazione è troppo debole",
+      "meccanismo di autenticazione richiesto richiede la cifratura",
+      "l'autenticazione in chiaro è disabilitata sulle connessioni non sicure",
+      NULL,
+    },
+  },
+  [MC_PROGRAM_SIGN_BROWSER_SIGN_IN] = {
+    .alone = MC_PHRASES{
+      "il token di accesso è scaduto e non è riuscito l'aggiornamento",
+      "aggiornamento del token di accesso non riuscito",
+      "recupero del token di accesso ",
+      "da cui ottenere un token d'accesso",
+      "durante la richiesta del token di accesso, ottenuto invece",
+      "richiede una nuova conferma di accesso",
+      "non è stato in grado di completare l'accesso con queste impostazioni",
+      NULL,
+    },
+    .with_host = MC_PHRASES{ "autenticazione non riuscita durante la connessione al server ", NULL },
+  },
   [MC_PROGRAM_SIGN_SIGN_IN_REFUSED] = {
     .alone = MC_PHRASES{
       "impossibile autenticarsi sul server. la configurazione, il nome utente o la password",

@@ -111,6 +111,33 @@ const McProgramPhrases mc_program_phrases_ja[MC_PROGRAM_N_SIGNS] = {
       NULL,
     },
   },
+  [MC_PROGRAM_SIGN_METHOD_NOT_OFFERED] = {
+    .alone = MC_PHRASES{
+      "選択された認証方式をサポートしていません",
+      "が暗号化されたパスワードをサポートしていないようです",
+      "が平文のパスワードを許可していません",
+      "imap サーバーの * という認証タイプをサポートしていません",
+      "smtp サーバー * は認証方式 * をサポートしていません",
+      "smtp サーバがユーザ認証をサポートしていない",
+      "認証メカニズムは不十分過ぎます",
+      "要求した認証メカニズムのために暗号化が必要です",
+      NULL,
+    },
+  },
+  [MC_PROGRAM_SIGN_BROWSER_SIGN_IN] = {
+    .alone = MC_PHRASES{
+      "token を要求した時に返されるステータスは 200 を期待",
+      "アクセス用トークン * の更新エラー",
+      "アカウントとの同期を維持するため、再度のアクセス確認を",
+      "はこれらの設定でログインできませんでした",
+      NULL,
+    },
+    .with_host = MC_PHRASES{
+      "サーバー *.* への接続時の認証に失敗しました",
+      "サーバー *.* との接続で認証に失敗しました",
+      NULL,
+    },
+  },
   [MC_PROGRAM_SIGN_SIGN_IN_REFUSED] = {
     .alone = MC_PHRASES{
       "サーバーにログインできません。ユーザー名やパスワード、設定が間違っていないか",

@@ -125,6 +125,38 @@ const McProgramPhrases mc_program_phrases_pl[MC_PROGRAM_N_SIGNS] = {
       NULL,
     },
   },
+  [MC_PROGRAM_SIGN_METHOD_NOT_OFFERED] = {
+    .alone = MC_PHRASES{
+      "nie obsługuje wybranej metody uwierzytelniania",
+      "nie obsługiwać uwierzytelniania przy pomocy szyfrowanych haseł",
+      "nie zezwala na uwierzytelnianie przy pomocy haseł przesyłanych otwartym tekstem",
+      "serwer imap * nie obsługuje uwierzytelniania",
+      "serwer smtp * nie obsługuje uwierzytelniania",
+      "tryb uwierzytelnienia * nie jest obsługiwany przez serwer",
+      "wybierz inną metodę uwierzytelniania",
+      "serwer smtp nie wspiera uwierzytelniania",
+      "mechanizm uwierzytelniania jest za słaby",
+      "żądany mechanizm uwierzytelniający wymaga szyfrowania",
+      "w zwykłym tekście jest niedozwolone na niezabezpieczonych połączeniach",
+      NULL,
+    },
+  },
+  [MC_PROGRAM_SIGN_BROWSER_SIGN_IN] = {
+    .alone = MC_PHRASES{
+      "token dostępu wygasł i jego odświeżenie się nie powiodło",
+      "odświeżenie tokenu dostępu się nie powiodło",
+      "uzyskanie tokenu dostępu ",
+      "z której ma zostać uzyskany token dostępu",
+      "podczas żądania tokenu dostępu, zamiast tego otrzymano",
+      "wymaga ponownego potwierdzenia dostępu, aby móc synchronizować",
+      "nie mógł dokończyć logowania przy użyciu tych ustawień",
+      "błąd oauth2. sprawdź i popraw ustawienia",
+      "token dostępu oauth2 nie został pobrany",
+      "nie otrzymał twojego kodu uwierzytelniającego oauth2",
+      NULL,
+    },
+    .with_host = MC_PHRASES{ "niepowodzenie uwierzytelniania podczas łączenia się z serwerem ", NULL },
+  },
   [MC_PROGRAM_SIGN_SIGN_IN_REFUSED] = {
     .alone = MC_PHRASES{
       "nie można zalogować się na serwerze. prawdopodobnie nazwa użytkownika, hasło lub konfiguracja",

@@ -116,6 +116,38 @@ const McProgramPhrases mc_program_phrases_zh_cn[MC_PROGRAM_N_SIGNS] = {
       NULL,
     },
   },
+  [MC_PROGRAM_SIGN_METHOD_NOT_OFFERED] = {
+    .alone = MC_PHRASES{
+      "不支持您选择的验证方式",
+      "不支持您所选择的认证方式",
+      "似乎不支持加密过的密码",
+      "不允许明文密码",
+      "imap 服务器 * 不支持 * 认证",
+      "smtp 服务器 * 不支持 * 认证",
+      "服务器不支持 * 验证模式",
+      "请选择另外一种身份验证方式",
+      "smtp 服务器不支持认证",
+      "认证机制太弱",
+      "请求的认证机制必须加密",
+      "不允许在不安全的连接上进行纯文本认证",
+      NULL,
+    },
+  },
+  [MC_PROGRAM_SIGN_BROWSER_SIGN_IN] = {
+    .alone = MC_PHRASES{
+      "访问令牌已过期，无法刷新",
+      "刷新访问令牌失败",
+      "无法获取“*的访问令牌",
+      "无法从地址“*获取访问令牌",
+      "对应的帐号并获取访问令牌",
+      "在请求访问令牌时应得到状态 200",
+      "刷新访问令牌 (*) 失败",
+      "再次确认访问权限才能继续与您的账户同步",
+      "无法使用这些设置完成登录",
+      NULL,
+    },
+    .with_host = MC_PHRASES{ "连接 *.* 服务器时身份验证失败", NULL },
+  },
   [MC_PROGRAM_SIGN_SIGN_IN_REFUSED] = {
     .alone = MC_PHRASES{
       "无法登录到服务器。可能是配置、用户名或者密码错误",

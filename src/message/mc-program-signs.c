@@ -120,14 +120,14 @@ gives_reason (const Said   *said,
         return TRUE;
     }
 
-  return sign == MC_PROGRAM_SIGN_UNREACHABLE && said->says_unreachable;
+  return FALSE;
 }
 
 static gboolean
 says (const Said   *said,
       McProgramSign sign)
 {
-  gboolean has_reason = gives_reason (said, sign);
+  gboolean has_reason = gives_reason (said, sign) || (sign == MC_PROGRAM_SIGN_UNREACHABLE && said->says_unreachable);
 
   if (has_reason && said->names_own_server)
     return TRUE;
@@ -143,6 +143,14 @@ says (const Said   *said,
     }
 
   return FALSE;
+}
+
+/* What nobody gets to whom a connection failed. */
+static gboolean
+is_about_signing_in (McProgramSign sign)
+{
+  return sign == MC_PROGRAM_SIGN_METHOD_NOT_OFFERED || sign == MC_PROGRAM_SIGN_BROWSER_SIGN_IN ||
+         sign == MC_PROGRAM_SIGN_SIGN_IN_REFUSED;
 }
 
 /* As it is compared: lower case, and without the no-break spaces of French and Polish. */
@@ -180,6 +188,8 @@ mc_program_sign_find (const char *text,
   while (sign < MC_PROGRAM_N_SIGNS && !says (&said, sign))
     sign++;
 
+  if (is_about_signing_in (sign) && gives_reason (&said, MC_PROGRAM_SIGN_UNREACHABLE))
+    sign = MC_PROGRAM_SIGN_UNREACHABLE;
   if (sign == MC_PROGRAM_SIGN_UNREACHABLE && names_this_computer (lower))
     return MC_PROGRAM_SIGN_HELPER;
 

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @MC_PROGRAM_SIGN_NO_ENCRYPTION: no secure connection came about, for whatever reason
  * @MC_PROGRAM_SIGN_NAME_NOT_FOUND: there is no host with the name
  * @MC_PROGRAM_SIGN_CUT_OFF: the connection ended too early
+ * @MC_PROGRAM_SIGN_METHOD_NOT_OFFERED: the server does not take this way of signing in
+ * @MC_PROGRAM_SIGN_BROWSER_SIGN_IN: the permission that is given in the browser does not work
  * @MC_PROGRAM_SIGN_SIGN_IN_REFUSED: the server did not take the name or the password
  * @MC_PROGRAM_SIGN_UNREACHABLE: there was no connection
  * @MC_PROGRAM_N_SIGNS: how many there are
@@ -37,6 +39,8 @@ typedef enum
   MC_PROGRAM_SIGN_NO_ENCRYPTION,
   MC_PROGRAM_SIGN_NAME_NOT_FOUND,
   MC_PROGRAM_SIGN_CUT_OFF,
+  MC_PROGRAM_SIGN_METHOD_NOT_OFFERED,
+  MC_PROGRAM_SIGN_BROWSER_SIGN_IN,
   MC_PROGRAM_SIGN_SIGN_IN_REFUSED,
   MC_PROGRAM_SIGN_UNREACHABLE,
   MC_PROGRAM_N_SIGNS,

@@ -439,6 +439,27 @@ read_own_mailbox_full (const char *text)
   return self;
 }
 
+static gboolean
+names_password (const char *cause)
+{
+  return g_strcmp0 (cause, "login.wrong-password") == 0;
+}
+
+/* A server’s sentence within tells more, unless it is only that the sign-in failed and the program knows why. */
+static McReplyReading *
+read_program_or_server (const char           *text,
+                        const McProgramError *error)
+{
+  g_autoptr (McReplyReading) found = NULL;
+
+  if (error->reason == MC_REASON_SIGN_IN_REQUIRED)
+    found = read_known_words (text, 0);
+  if (found == NULL || (names_password (found->cause) && !names_password (error->cause)))
+    return read_program_error (text, error);
+
+  return g_steal_pointer (&found);
+}
+
 /* Words without any code are only believed when they are clear, and nearly all there is. */
 static McReplyReading *
 read_bare_words (const char *text)
@@ -459,11 +480,8 @@ read_bare_words (const char *text)
   if (by_words == MC_REASON_SYSTEM_ERROR && (found = read_known_words (text, 1u << MC_PROTOCOL_SMTP)) != NULL)
     return found;
   error = mc_program_error_find (text, by_words == MC_REASON_NETWORK_ERROR);
-  /* A server’s sentence within tells more than that the sign-in failed. */
-  if (error != NULL && error->reason == MC_REASON_SIGN_IN_REQUIRED && (found = read_known_words (text, 0)) != NULL)
-    return found;
   if (error != NULL)
-    return read_program_error (text, error);
+    return read_program_or_server (text, error);
   if (mc_reply_belief_in_words (text, NULL))
     return by_words == MC_REASON_MAILBOX_FULL && is_own_mailbox (words) ? read_own_mailbox_full (text)
                                                                         : read_smtp (text, &none);

@@ -58,6 +58,22 @@ static const Box english[] = {
   { "Could not connect to mail.example.org (Connection refused).", "imap", "network-error", NULL },
   { "WARNING: Server hostname does not match certificate", "imap", "tls-failed", "tls.wrong-host" },
   { "Could not negotiate TLS connection", "imap", "tls-failed", "tls.handshake-failed" },
+  /* how to sign in: Thunderbird, Evolution, Claws Mail, KMail, NeoMutt */
+  { "The IMAP server mail.example.org does not support the selected authentication method. Please change the 'Authentication method' in the 'Account Settings | Server settings'.", "imap", "sign-in-required", NULL },
+  { "Sending of message failed.\nThe Outgoing server (SMTP) mail.example.org does not seem to support encrypted passwords.", "smtp", "sign-in-required", NULL },
+  { "This POP3 server does not allow plaintext passwords.", "pop3", "sign-in-required", NULL },
+  { "The reported error was “IMAP server mail.example.org does not support PLAIN authentication”.", "imap", "sign-in-required", NULL },
+  { "Could not connect to the IMAP-server mail.example.org.\nLogin failed, authentication mode LOGIN is not supported by the server.", "imap", "sign-in-required", NULL },
+  { "Your POP3 server (mail.example.org) does not support APOP.\nChoose a different authentication method.", "pop3", "sign-in-required", NULL },
+  { "SMTP server does not support authentication", "smtp", "sign-in-required", NULL },
+  /* the sign-in through the browser: Thunderbird, Evolution, GNOME Online Accounts, Claws Mail, Mutt */
+  { "Authentication failure while connecting to server mail.example.org.", "imap", "sign-in-required", "login.oauth-expired" },
+  { "The access token is expired and it failed to refresh it. Sign to the server again, please.", "imap", "sign-in-required", "login.oauth-expired" },
+  { "Expected status 200 when requesting access token, instead got status 400 (Bad Request)", "imap", "sign-in-required", "login.oauth-expired" },
+  { "Connection to mail.example.org failed: login refused.\n\nOAuth2 error. Check and correct your OAuth2 account preferences.", "imap", "sign-in-required", "login.oauth-expired" },
+  { "mutt_account_getoauthbearer: Command returned empty string", "imap", "sign-in-required", "login.oauth-expired" },
+  /* a connection that failed before any sign-in */
+  { "Failed to obtain an access token for “anna@example.org”: Connection timed out", "imap", "network-error", NULL },
   /* a program of this computer, whatever is said of it */
   { "Could not connect to server localhost; the connection was refused.", "imap", "network-error", "program.helper-not-running" },
 };
@@ -73,49 +89,69 @@ static const Box translated[] = {
   { "Die Verbindung zum IMAP-Server mail.example.org kann nicht hergestellt werden.\nDer entfernte Rechner hat die Verbindung geschlossen", "imap", "network-error", NULL },
   { "Verbindung zu mail.example.org schlug fehl: Login abgelehnt.", "imap", "sign-in-required", "login.wrong-password" },
   { "Zertifikat-Inhaber stimmt nicht mit Rechnername mail.example.org überein.", "imap", "tls-failed", "tls.wrong-host" },
+  { "Der SMTP-Server mail.example.org unterstützt die gewählte Authentifizierungsmethode nicht.", "smtp", "sign-in-required", NULL },
+  { "Authentifizierungsfehler beim Verbinden mit dem Server mail.example.org.", "imap", "sign-in-required", "login.oauth-expired" },
   /* French, with no-break spaces */
   { "Impossible de s’authentifier sur le serveur sortant (SMTP) mail.example.org. Veuillez vérifier votre mot de passe.", "smtp", "sign-in-required", "login.wrong-password" },
   { "Impossible de se connecter à\u00a0mail.example.org\u00a0: Connexion refusée", "imap", "network-error", NULL },
   { "Échec de la connexion au compte «\u00a0anna@example.org\u00a0»", "imap", "sign-in-required", "login.wrong-password" },
   { "La résolution de l’hôte «\u00a0imap.exmaple.org\u00a0» a échoué. Vérifiez l’orthographe de votre nom d’hôte.", "imap", "network-error", "settings.host-not-found" },
   { "ATTENTION\u00a0! Le certificat du serveur a expiré", "imap", "tls-failed", "tls.expired" },
+  { "Le serveur IMAP mail.example.org n’autorise pas les mots de passe non chiffrés.", "imap", "sign-in-required", NULL },
+  { "Impossible d’obtenir un jeton d’accès pour «\u00a0anna@example.org\u00a0»\u00a0: ", "imap", "sign-in-required", "login.oauth-expired" },
   /* Spanish */
   { "La conexión al servidor mail.example.org ha superado el tiempo de espera máximo.", "imap", "network-error", NULL },
   { "Certificado TLS inaceptable", "imap", "tls-failed", "tls.untrusted" },
   { "El servidor para la cuenta «Trabajo» ha rechazado el nombre de usuario y la contraseña proporcionadas.", "imap", "sign-in-required", "login.wrong-password" },
   { "Error al resolver «imap.exmaple.org»: Nombre o servicio desconocido", "imap", "network-error", "settings.host-not-found" },
+  { "El servidor SMTP mail.example.org no soporta la autenticación PLAIN", "smtp", "sign-in-required", NULL },
+  { "Fallo de identificación al conectarse al servidor mail.example.org.", "imap", "sign-in-required", "login.oauth-expired" },
   /* Italian */
   { "Connessione al server mail.example.org non riuscita.", "imap", "network-error", NULL },
   { "Accesso all’account “anna@example.org” non riuscito", "imap", "sign-in-required", "login.wrong-password" },
   { "Connessione al server IMAP mail.example.org in modalità sicura non riuscita: STARTTLS non supportato", "imap", "tls-failed", "settings.wrong-security" },
   { "mail.example.org:993: host sconosciuto.", "imap", "network-error", "settings.host-not-found" },
+  { "Il server POP3 (mail.example.org) non supporta SASL.\nScegli un altro metodo di autenticazione.", "pop3", "sign-in-required", NULL },
+  { "Il token di accesso è scaduto e non è riuscito l'aggiornamento. Iscriversi di nuovo al server.", "imap", "sign-in-required", "login.oauth-expired" },
   /* Brazilian Portuguese */
   { "Não foi possível conectar-se a mail.example.org:587: Tempo esgotado para conexão", "smtp", "network-error", NULL },
   { "Autenticação no servidor mail.example.org com o usuário anna@example.org falhou.", "imap", "sign-in-required", "login.wrong-password" },
   { "O certificado de imap.example.org expirou em 1 de janeiro de 2026.", "imap", "tls-failed", "tls.expired" },
+  { "O servidor de envio (SMTP) mail.example.org não permite senhas em texto puro.", "smtp", "sign-in-required", NULL },
+  { "Falha de autenticação ao conectar-se com o servidor mail.example.org.", "imap", "sign-in-required", "login.oauth-expired" },
   /* Dutch */
   { "Kon niet verbinden met server mail.example.org; de verbinding werd geweigerd.", "imap", "network-error", NULL },
   { "Aanmelden bij server mail.example.org met gebruikersnaam anna is mislukt.", "imap", "sign-in-required", "login.wrong-password" },
   { "SSL/TLS-certificaat voor ‘mail.example.org’ is wordt niet vertrouwd. Wilt u het accepteren?", "imap", "tls-failed", "tls.untrusted" },
+  { "Aanmelden is mislukt, authenticatiemodus PLAIN wordt niet ondersteund door de server.", "imap", "sign-in-required", NULL },
+  { "Vernieuwen van toegangsbewijs mislukt (goa-error-quark, 4): ", "imap", "sign-in-required", "login.oauth-expired" },
   /* Polish, with no-break spaces */
   { "Nie można połączyć się z\u00a0serwerem mail.example.org; połączenie zostało odrzucone.", "imap", "network-error", NULL },
   { "Nie można połączyć z\u00a0mail.example.org: Brak trasy do hosta", "imap", "network-error", NULL },
   { "Tożsamość serwera nie pasuje do tożsamości w\u00a0certyfikacie", "imap", "tls-failed", "tls.wrong-host" },
   { "Logowanie na koncie „anna@example.org” się nie powiodło", "imap", "sign-in-required", "login.wrong-password" },
+  { "Serwer IMAP (mail.example.org) nie obsługuje wybranej metody uwierzytelniania.", "imap", "sign-in-required", NULL },
+  { "Niepowodzenie uwierzytelniania podczas łączenia się z serwerem mail.example.org.", "imap", "sign-in-required", "login.oauth-expired" },
   /* Russian: capital letters are no others than small ones */
   { "СРОК ДЕЙСТВИЯ СЕРТИФИКАТА ДЛЯ imap.example.org ИСТЁК 1 января 2026 г.", "imap", "tls-failed", "tls.expired" },
   { "Не удалось подключиться к mail.example.org:465: В соединении отказано", "smtp", "network-error", NULL },
   { "Ошибка входа на сервер «mail.example.org» с именем пользователя «anna».", "imap", "sign-in-required", "login.wrong-password" },
   { "Ошибка разрешения «imap.exmaple.org»: Неизвестное имя или служба", "imap", "network-error", "settings.host-not-found" },
+  { "Похоже, что IMAP-сервер «mail.example.org» не поддерживает использование зашифрованных паролей.", "imap", "sign-in-required", NULL },
+  { "Не удалось получить маркер доступа для «anna@example.org»: ", "imap", "sign-in-required", "login.oauth-expired" },
   /* Japanese */
   { "サーバー mail.example.org への接続がタイムアウトしました。", "imap", "network-error", NULL },
   { "アカウント \"anna@example.org\" へのログインに失敗しました。", "imap", "sign-in-required", "login.wrong-password" },
   { "“imap.exmaple.org”の解決中にエラーが発生しました: 名前またはサービスが不明です", "imap", "network-error", "settings.host-not-found" },
   { "サーバの証明書が期限切れ", "imap", "tls-failed", "tls.expired" },
+  { "送信 (SMTP) サーバー mail.example.org が選択された認証方式をサポートしていません。", "smtp", "sign-in-required", NULL },
+  { "サーバー mail.example.org への接続時の認証に失敗しました。", "imap", "sign-in-required", "login.oauth-expired" },
   /* simplified Chinese: no spaces around an address */
   { "登录账户“anna@example.org”失败", "imap", "sign-in-required", "login.wrong-password" },
   { "无法连接到 mail.example.org:993：拒绝连接", "imap", "network-error", NULL },
   { "无法接受的 TLS 证书", "imap", "tls-failed", "tls.untrusted" },
+  { "IMAP 服务器 mail.example.org 不支持您选择的验证方式。", "imap", "sign-in-required", NULL },
+  { "连接 mail.example.org 服务器时身份验证失败。", "imap", "sign-in-required", "login.oauth-expired" },
 };
 
 /* Everyday language, and what a server says of the next one. */
@@ -124,6 +160,10 @@ static const char *const near_misses[] = {
   "The certificate for Mr. Miller expired on Monday. Ask Mrs. Smith.",
   "My dance certificate has expired, and my login to the club failed.",
   "Now creating self-signed certificate.",
+  "The club does not support the selected method. Please change it.",
+  "Our landlord does not allow plaintext notices, and does not seem to support passwords on paper.",
+  "My parking permit has expired, and the token machine failed to refresh it.",
+  "Der Automat unterstützt die gewählte Methode nicht, und der Token für die Waschmaschine ist abgelaufen.",
   "Check your password, please: it is Bridge and the door is locked.",
   "Der Kellner hat die Verbindung zum Tisch unterbrochen, und die Anmeldung ist fehlgeschlagen.",
   "Die Verbindung mit Herrn Meier ist gescheitert: er wollte nicht.",
