@@ -16,6 +16,7 @@
 
 #define STEP_CHECKUP  N_ ("Run a checkup of your account. It finds out what the reason is.")
 #define STEP_WEBSITES N_ ("Check that websites open on this computer.")
+#define STEP_WEBMAIL  N_ ("Sign in on your provider’s website with the same name and password.")
 #define STEP_SERVER                                                                                                \
   N_ ("Compare the server’s name in the settings of the mail program with the one on your provider’s help pages, " \
       "letter by letter.")
@@ -88,7 +89,7 @@ static const McProgramError errors[MC_PROGRAM_N_SIGNS] = {
     .explanation = N_ ("The mail program reached the server, which refused the name or the password. Some providers "
                        "want a special password for mail programs, an app password."),
     .steps = {
-      N_ ("Sign in on your provider’s website with the same name and password."),
+      STEP_WEBMAIL,
       N_ ("If that works, type the password in the mail program again, or look on the website for an app password."),
       STEP_CHECKUP,
     },
@@ -146,6 +147,13 @@ static const McProgramError errors[MC_PROGRAM_N_SIGNS] = {
                        "settings. Often the provider wants another server name there; it can also be a stranger’s "
                        "server."),
     .steps = { STEP_SERVER, STEP_EXCEPTION, STEP_CHECKUP },
+  },
+  [MC_PROGRAM_SIGN_NOT_CONNECTED] = {
+    .reason = MC_REASON_NETWORK_ERROR,
+    .title = N_ ("The mail program did not get into the account"),
+    .explanation = N_ ("It does not say why. Either it could not reach the server of your account, or the server did "
+                       "not accept the sign-in."),
+    .steps = { STEP_WEBSITES, STEP_WEBMAIL, STEP_CHECKUP },
   },
   [MC_PROGRAM_SIGN_HELPER] = {
     .reason = MC_REASON_NETWORK_ERROR,

@@ -222,4 +222,7 @@ const McProgramPhrases mc_program_phrases_de[MC_PROGRAM_N_SIGNS] = {
       NULL,
     },
   },
+  [MC_PROGRAM_SIGN_NOT_CONNECTED] = {
+    .alone = MC_PHRASES{ "verbindung zu e-mail-konto »*« fehlgeschlagen", NULL },
+  },
 };

@@ -140,8 +140,10 @@ const McProgramPhrases mc_program_phrases_en[MC_PROGRAM_N_SIGNS] = {
       ":110: unknown host",
       ":465: unknown host",
       ":587: unknown host",
+      "unknown host smtp.",
       NULL,
     },
+    .with_own_server = MC_PHRASES{ "unknown host ", NULL },
   },
   [MC_PROGRAM_SIGN_CUT_OFF] = {
     .reasons = MC_PHRASES{
@@ -229,6 +231,7 @@ const McProgramPhrases mc_program_phrases_en[MC_PROGRAM_N_SIGNS] = {
       "login to server * failed",
       "unable to login to the server \"",
       "connection to * failed: login refused",
+      "could not login to * the password may be wrong",
       NULL,
     },
     .with_own_server = MC_PHRASES{ "could not login to ", NULL },
@@ -287,5 +290,8 @@ const McProgramPhrases mc_program_phrases_en[MC_PROGRAM_N_SIGNS] = {
       ": connection failed (",
       NULL,
     },
+  },
+  [MC_PROGRAM_SIGN_NOT_CONNECTED] = {
+    .alone = MC_PHRASES{ "failed to connect account “", NULL },
   },
 };

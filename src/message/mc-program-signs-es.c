@@ -93,6 +93,7 @@ const McProgramPhrases mc_program_phrases_es[MC_PROGRAM_N_SIGNS] = {
       "no se pudo encontrar el nombre del servidor",
       NULL,
     },
+    .with_host = MC_PHRASES{ "máquina *.* desconocida", NULL },
   },
   [MC_PROGRAM_SIGN_CUT_OFF] = {
     .reasons = MC_PHRASES{
@@ -166,6 +167,7 @@ const McProgramPhrases mc_program_phrases_es[MC_PROGRAM_N_SIGNS] = {
       "no se pudo autenticar en el servidor pop ",
       "ha rechazado el nombre de usuario y la contraseña proporcionadas",
       "servidor pop * error al enviar la contraseña",
+      "no se ha podido iniciar sesión en * es posible que la contraseña sea incorrecta",
       NULL,
     },
     .with_host = MC_PHRASES{
@@ -213,5 +215,8 @@ const McProgramPhrases mc_program_phrases_es[MC_PROGRAM_N_SIGNS] = {
       ": la conexión ha fallado (",
       NULL,
     },
+  },
+  [MC_PROGRAM_SIGN_NOT_CONNECTED] = {
+    .alone = MC_PHRASES{ "falló al conectar a la cuenta «", NULL },
   },
 };

@@ -91,6 +91,7 @@ const McProgramPhrases mc_program_phrases_fr[MC_PROGRAM_N_SIGNS] = {
     },
     .with_host = MC_PHRASES{
       "impossible de trouver le nom du serveur",
+      "hôte *.* inconnu",
       NULL,
     },
   },
@@ -162,6 +163,7 @@ const McProgramPhrases mc_program_phrases_fr[MC_PROGRAM_N_SIGNS] = {
       "l'authentification sur le serveur pop * a échoué",
       "a refusé le nom d'utilisateur et le mot de passe fournis",
       "au serveur pop * erreur lors de l'envoi du mot de passe",
+      "impossible de se connecter à * le mot de passe pourrait être erroné",
       NULL,
     },
     .with_host = MC_PHRASES{
@@ -203,6 +205,14 @@ const McProgramPhrases mc_program_phrases_fr[MC_PROGRAM_N_SIGNS] = {
       "temps limite de connexion au serveur * dépassé",
       "impossible de se connecter à l'hôte ",
       ": la connexion a échoué (",
+      NULL,
+    },
+  },
+  [MC_PROGRAM_SIGN_NOT_CONNECTED] = {
+    .alone = MC_PHRASES{ "impossible de se connecter au compte de courriel « ", NULL },
+    .with_host = MC_PHRASES{
+      "impossible de se connecter au serveur « ",
+      "impossible de se connecter à « ",
       NULL,
     },
   },

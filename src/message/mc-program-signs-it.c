@@ -90,6 +90,7 @@ const McProgramPhrases mc_program_phrases_it[MC_PROGRAM_N_SIGNS] = {
     },
     .with_host = MC_PHRASES{
       "impossibile trovare l'host \"",
+      "host *.* sconosciuto",
       NULL,
     },
   },
@@ -158,6 +159,7 @@ const McProgramPhrases mc_program_phrases_it[MC_PROGRAM_N_SIGNS] = {
       "autenticazione sul server pop * non riuscita",
       "ha rifiutato il nome utente e la password forniti",
       "server pop * errore nell'inviare la password",
+      "impossibile accedere a * la password potrebbe essere sbagliata",
       NULL,
     },
     .with_host = MC_PHRASES{
@@ -168,6 +170,7 @@ const McProgramPhrases mc_program_phrases_it[MC_PROGRAM_N_SIGNS] = {
       "non è stato possibile effettuare il login al server imap ",
       NULL,
     },
+    .with_own_server = MC_PHRASES{ "impossibile accedere a ", NULL },
   },
   [MC_PROGRAM_SIGN_UNREACHABLE] = {
     .reasons = MC_PHRASES{
@@ -200,5 +203,8 @@ const McProgramPhrases mc_program_phrases_it[MC_PROGRAM_N_SIGNS] = {
       ": connessione fallita (",
       NULL,
     },
+  },
+  [MC_PROGRAM_SIGN_NOT_CONNECTED] = {
+    .alone = MC_PHRASES{ "connessione all'account di posta «", NULL },
   },
 };

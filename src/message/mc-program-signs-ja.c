@@ -149,6 +149,7 @@ const McProgramPhrases mc_program_phrases_ja[MC_PROGRAM_N_SIGNS] = {
       "でのimapエラー: ログインが拒否されました",
       "imap サーバ * にログインできません",
       "pop サーバー * パスワードの送信中にエラー",
+      "ログイン情報かパスワードが間違っています",
       NULL,
     },
     .with_host = MC_PHRASES{

@@ -89,7 +89,10 @@ const McProgramPhrases mc_program_phrases_nl[MC_PROGRAM_N_SIGNS] = {
       "kon servernaam niet opzoeken",
       NULL,
     },
-    .with_host = MC_PHRASES{ "onbekende host *.", NULL },
+    .with_host = MC_PHRASES{
+      "onbekende host *.",
+      NULL,
+    },
   },
   [MC_PROGRAM_SIGN_CUT_OFF] = {
     .reasons = MC_PHRASES{
@@ -159,6 +162,7 @@ const McProgramPhrases mc_program_phrases_nl[MC_PROGRAM_N_SIGNS] = {
       "aanmeldingen bij pop-server * mislukt",
       "weigerde de ingegeven gebruikersnaam en het wachtwoord",
       "pop-server * fout bij het versturen van het wachtwoord",
+      "het aanmelden bij * waarschijnlijk is het wachtwoord onjuist",
       NULL,
     },
     .with_host = MC_PHRASES{
@@ -209,5 +213,8 @@ const McProgramPhrases mc_program_phrases_nl[MC_PROGRAM_N_SIGNS] = {
       ": verbinding maken mislukt (",
       NULL,
     },
+  },
+  [MC_PROGRAM_SIGN_NOT_CONNECTED] = {
+    .alone = MC_PHRASES{ "met e-mailaccount ‘*’ verbinden mislukt", NULL },
   },
 };

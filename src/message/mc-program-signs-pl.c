@@ -167,6 +167,7 @@ const McProgramPhrases mc_program_phrases_pl[MC_PROGRAM_N_SIGNS] = {
       "uwierzytelnienie na serwerze pop * się nie powiodło",
       "serwer odrzucił podaną nazwę użytkownika i hasło",
       "serwerem pop * błąd podczas wysyłania hasła",
+      "nie można zalogować się do * być może hasło jest nieprawidłowe",
       NULL,
     },
     .with_host = MC_PHRASES{
@@ -212,5 +213,8 @@ const McProgramPhrases mc_program_phrases_pl[MC_PROGRAM_N_SIGNS] = {
       ": połączenie nieudane (",
       NULL,
     },
+  },
+  [MC_PROGRAM_SIGN_NOT_CONNECTED] = {
+    .alone = MC_PHRASES{ "połączenie konta „*” się nie powiodło", NULL },
   },
 };

@@ -93,6 +93,7 @@ const McProgramPhrases mc_program_phrases_pt_br[MC_PROGRAM_N_SIGNS] = {
       "não foi possível procurar por nome do servidor",
       NULL,
     },
+    .with_host = MC_PHRASES{ "máquina *.* desconhecida", NULL },
   },
   [MC_PROGRAM_SIGN_CUT_OFF] = {
     .reasons = MC_PHRASES{
@@ -164,6 +165,7 @@ const McProgramPhrases mc_program_phrases_pt_br[MC_PROGRAM_N_SIGNS] = {
       "falha ao autenticar com o servidor pop ",
       "recusou o nome de usuário e senha fornecidos",
       "servidor pop * erro ao enviar senha",
+      "não foi possível efetuar login em * provavelmente a senha está errada",
       NULL,
     },
     .with_host = MC_PHRASES{
@@ -201,7 +203,7 @@ const McProgramPhrases mc_program_phrases_pt_br[MC_PROGRAM_N_SIGNS] = {
     },
     .with_host = MC_PHRASES{
       "falha ao conectar com servidor ",
-      "não foi possível conectar-se ao servidor ",
+      "não foi possível conectar-se ao servidor * a conexão foi recusada",
       "expirou o tempo de conexão ao servidor ",
       "a conexão com o servidor * atingiu o tempo limite",
       "não foi possível conectar ao servidor imap ",
@@ -211,5 +213,9 @@ const McProgramPhrases mc_program_phrases_pt_br[MC_PROGRAM_N_SIGNS] = {
       ": falha na conexão (",
       NULL,
     },
+  },
+  [MC_PROGRAM_SIGN_NOT_CONNECTED] = {
+    .alone = MC_PHRASES{ "falha ao conectar à conta de correio “", NULL },
+    .with_host = MC_PHRASES{ "não foi possível conectar-se ao servidor ", NULL },
   },
 };

@@ -159,6 +159,7 @@ const McProgramPhrases mc_program_phrases_zh_cn[MC_PROGRAM_N_SIGNS] = {
       "无法通过 pop 服务器 * 认证",
       "的服务器不接受您提供的用户名和密码",
       "pop 服务器 * 发送密码错误",
+      "无法登录到 *。密码可能有误",
       NULL,
     },
     .with_host = MC_PHRASES{
@@ -202,5 +203,8 @@ const McProgramPhrases mc_program_phrases_zh_cn[MC_PROGRAM_N_SIGNS] = {
       "无法连接到主机 ",
       NULL,
     },
+  },
+  [MC_PROGRAM_SIGN_NOT_CONNECTED] = {
+    .alone = MC_PHRASES{ "无法连接至帐号“", NULL },
   },
 };

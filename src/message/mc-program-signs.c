@@ -153,11 +153,12 @@ is_about_signing_in (McProgramSign sign)
          sign == MC_PROGRAM_SIGN_SIGN_IN_REFUSED;
 }
 
-/* As it is compared: lower case, and without the no-break spaces of French and Polish. */
+/* As it is compared: lower case, each accent with its letter, and without the no-break spaces of French and Polish. */
 static char *
 dup_lower (const char *text)
 {
-  g_autofree char    *lower = g_utf8_strdown (text, -1);
+  g_autofree char    *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  g_autofree char    *lower = g_utf8_strdown (composed, -1);
   g_autoptr (GString) plain = g_string_new (lower);
 
   g_string_replace (plain, "\u00a0", " ", 0);

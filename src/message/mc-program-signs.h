@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @MC_PROGRAM_SIGN_BROWSER_SIGN_IN: the permission that is given in the browser does not work
  * @MC_PROGRAM_SIGN_SIGN_IN_REFUSED: the server did not take the name or the password
  * @MC_PROGRAM_SIGN_UNREACHABLE: there was no connection
+ * @MC_PROGRAM_SIGN_NOT_CONNECTED: there was no connection, or the sign-in was refused
  * @MC_PROGRAM_N_SIGNS: how many there are
  *
  * What a mail program says; in this order, since what comes first tells more.
@@ -43,6 +44,7 @@ typedef enum
   MC_PROGRAM_SIGN_BROWSER_SIGN_IN,
   MC_PROGRAM_SIGN_SIGN_IN_REFUSED,
   MC_PROGRAM_SIGN_UNREACHABLE,
+  MC_PROGRAM_SIGN_NOT_CONNECTED,
   MC_PROGRAM_N_SIGNS,
 } McProgramSign;
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "mc-input.h"
+#include "mc-program-error.h"
 
 typedef struct
 {
@@ -74,6 +75,12 @@ static const Box english[] = {
   { "mutt_account_getoauthbearer: Command returned empty string", "imap", "sign-in-required", "login.oauth-expired" },
   /* a connection that failed before any sign-in */
   { "Failed to obtain an access token for “anna@example.org”: Connection timed out", "imap", "network-error", NULL },
+  /* a connection that failed, or a sign-in that was refused */
+  { "Failed to connect account “Work”.", "imap", "network-error", NULL },
+  /* KIO: a host of the own account’s, by its name */
+  { "Unknown host imap.exmaple.org", "imap", "network-error", "settings.host-not-found" },
+  { "Unknown host smtp.exmaple.org", "smtp", "network-error", "settings.host-not-found" },
+  { "Could not login to mail.example.org. The password may be wrong.", "imap", "sign-in-required", "login.wrong-password" },
   /* a program of this computer, whatever is said of it */
   { "Could not connect to server localhost; the connection was refused.", "imap", "network-error", "program.helper-not-running" },
 };
@@ -99,6 +106,9 @@ static const Box translated[] = {
   { "ATTENTION\u00a0! Le certificat du serveur a expiré", "imap", "tls-failed", "tls.expired" },
   { "Le serveur IMAP mail.example.org n’autorise pas les mots de passe non chiffrés.", "imap", "sign-in-required", NULL },
   { "Impossible d’obtenir un jeton d’accès pour «\u00a0anna@example.org\u00a0»\u00a0: ", "imap", "sign-in-required", "login.oauth-expired" },
+  { "Hôte mail.exmaple.org inconnu", "imap", "network-error", "settings.host-not-found" },
+  { "Impossible de se connecter à mail.example.org. Le mot de passe pourrait être erroné.", "imap", "sign-in-required", "login.wrong-password" },
+  { "Impossible de se connecter au serveur «\u00a0mail.example.org\u00a0».", "imap", "network-error", NULL },
   /* Spanish */
   { "La conexión al servidor mail.example.org ha superado el tiempo de espera máximo.", "imap", "network-error", NULL },
   { "Certificado TLS inaceptable", "imap", "tls-failed", "tls.untrusted" },
@@ -106,6 +116,7 @@ static const Box translated[] = {
   { "Error al resolver «imap.exmaple.org»: Nombre o servicio desconocido", "imap", "network-error", "settings.host-not-found" },
   { "El servidor SMTP mail.example.org no soporta la autenticación PLAIN", "smtp", "sign-in-required", NULL },
   { "Fallo de identificación al conectarse al servidor mail.example.org.", "imap", "sign-in-required", "login.oauth-expired" },
+  { "Máquina mail.exmaple.org desconocida", "imap", "network-error", "settings.host-not-found" },
   /* Italian */
   { "Connessione al server mail.example.org non riuscita.", "imap", "network-error", NULL },
   { "Accesso all’account “anna@example.org” non riuscito", "imap", "sign-in-required", "login.wrong-password" },
@@ -113,12 +124,16 @@ static const Box translated[] = {
   { "mail.example.org:993: host sconosciuto.", "imap", "network-error", "settings.host-not-found" },
   { "Il server POP3 (mail.example.org) non supporta SASL.\nScegli un altro metodo di autenticazione.", "pop3", "sign-in-required", NULL },
   { "Il token di accesso è scaduto e non è riuscito l'aggiornamento. Iscriversi di nuovo al server.", "imap", "sign-in-required", "login.oauth-expired" },
+  { "Host mail.exmaple.org sconosciuto", "imap", "network-error", "settings.host-not-found" },
+  { "Impossibile accedere a imap.example.org.", "imap", "sign-in-required", "login.wrong-password" },
   /* Brazilian Portuguese */
   { "Não foi possível conectar-se a mail.example.org:587: Tempo esgotado para conexão", "smtp", "network-error", NULL },
   { "Autenticação no servidor mail.example.org com o usuário anna@example.org falhou.", "imap", "sign-in-required", "login.wrong-password" },
   { "O certificado de imap.example.org expirou em 1 de janeiro de 2026.", "imap", "tls-failed", "tls.expired" },
   { "O servidor de envio (SMTP) mail.example.org não permite senhas em texto puro.", "smtp", "sign-in-required", NULL },
   { "Falha de autenticação ao conectar-se com o servidor mail.example.org.", "imap", "sign-in-required", "login.oauth-expired" },
+  { "Máquina mail.exmaple.org desconhecida", "imap", "network-error", "settings.host-not-found" },
+  { "Não foi possível conectar-se ao servidor IMAP mail.example.org.", "imap", "network-error", NULL },
   /* Dutch */
   { "Kon niet verbinden met server mail.example.org; de verbinding werd geweigerd.", "imap", "network-error", NULL },
   { "Aanmelden bij server mail.example.org met gebruikersnaam anna is mislukt.", "imap", "sign-in-required", "login.wrong-password" },
@@ -139,6 +154,7 @@ static const Box translated[] = {
   { "Ошибка разрешения «imap.exmaple.org»: Неизвестное имя или служба", "imap", "network-error", "settings.host-not-found" },
   { "Похоже, что IMAP-сервер «mail.example.org» не поддерживает использование зашифрованных паролей.", "imap", "sign-in-required", NULL },
   { "Не удалось получить маркер доступа для «anna@example.org»: ", "imap", "sign-in-required", "login.oauth-expired" },
+  { "Не удалось подключиться к серверу IMAP mail.example.org.\nСоединение: в соединении отказано", "imap", "network-error", NULL },
   /* Japanese */
   { "サーバー mail.example.org への接続がタイムアウトしました。", "imap", "network-error", NULL },
   { "アカウント \"anna@example.org\" へのログインに失敗しました。", "imap", "sign-in-required", "login.wrong-password" },
@@ -146,6 +162,7 @@ static const Box translated[] = {
   { "サーバの証明書が期限切れ", "imap", "tls-failed", "tls.expired" },
   { "送信 (SMTP) サーバー mail.example.org が選択された認証方式をサポートしていません。", "smtp", "sign-in-required", NULL },
   { "サーバー mail.example.org への接続時の認証に失敗しました。", "imap", "sign-in-required", "login.oauth-expired" },
+  { "ログイン情報かパスワードが間違っています。", "imap", "sign-in-required", "login.wrong-password" },
   /* simplified Chinese: no spaces around an address */
   { "登录账户“anna@example.org”失败", "imap", "sign-in-required", "login.wrong-password" },
   { "无法连接到 mail.example.org:993：拒绝连接", "imap", "network-error", NULL },
@@ -167,6 +184,8 @@ static const char *const near_misses[] = {
   "Check your password, please: it is Bridge and the door is locked.",
   "Der Kellner hat die Verbindung zum Tisch unterbrochen, und die Anmeldung ist fehlgeschlagen.",
   "Die Verbindung mit Herrn Meier ist gescheitert: er wollte nicht.",
+  "Notre hôte M. Dupont reste inconnu, et la machine du bar aussi.",
+  "Impossible de se connecter à « l’instant présent » selon Anna.",
   "Mein Rechner kann nicht gefunden werden, und das Zertifikat ist abgelaufen, sagt die Tanzschule.",
   "La connexion a été refusée par le serveur du restaurant, le certificat a expiré.",
   "Impossible de trouver le nom du serveur qui nous a apporté le café.",
@@ -221,6 +240,30 @@ test_near_misses (void)
     }
 }
 
+/* A translation that says “connect” for “sign in” is not taken for a network that failed. */
+static void
+test_not_connected (void)
+{
+  static const char *const vague[] = {
+    "Failed to connect account “Work”.",
+    "Fallo\u0301 al conectar a la cuenta «Trabajo».",
+    "Não foi possível conectar-se ao servidor IMAP mail.example.org.",
+    "Не удалось подключиться к серверу IMAP mail.example.org.",
+    "Impossible de se connecter au serveur «\u00a0mail.example.org\u00a0».",
+  };
+  static const char *const clear[] = {
+    "Failed to connect account “Work”.\nThe reported error was “Could not connect to mail.example.org: Connection refused”.",
+    "Не удалось подключиться к серверу IMAP mail.example.org.\nВ соединении отказано",
+    "Impossible de se connecter à mail.example.org\u00a0: Connexion refusée",
+  };
+  const McProgramError *not_connected = mc_program_error_find (vague[0], FALSE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (vague); i++)
+    g_assert_true (mc_program_error_find (vague[i], FALSE) == not_connected);
+  for (gsize i = 0; i < G_N_ELEMENTS (clear); i++)
+    g_assert_true (mc_program_error_find (clear[i], TRUE) != not_connected);
+}
+
 /* What is said of a recipient’s server stays that, also where its name begins with “imap”. */
 static void
 test_recipients (void)
@@ -229,6 +272,8 @@ test_recipients (void)
     "connect to imap.example.net[192.0.2.1]:25: Connection refused",
     "connect to mx.example.net[192.0.2.1]:25: Connection timed out",
     "ben@example.net\n  host imap.example.net [192.0.2.1]\n  Connection refused",
+    "ben@example.net: Unknown host example.net",
+    "Unknown host mail.example.net",
     "Host or domain name not found. Name service error for name=imap.example.net type=A: Host not found",
     "lost connection with mx.example.net[192.0.2.1] while receiving the initial server greeting",
   };
@@ -251,6 +296,7 @@ main (int   argc,
   g_test_add_func ("/program-signs/english", test_english);
   g_test_add_func ("/program-signs/translated", test_translated);
   g_test_add_func ("/program-signs/near-misses", test_near_misses);
+  g_test_add_func ("/program-signs/not-connected", test_not_connected);
   g_test_add_func ("/program-signs/recipients", test_recipients);
 
   return g_test_run ();
