@@ -58,7 +58,7 @@ static const McProgramError errors[MC_PROGRAM_N_SIGNS] = {
     .title = N_ ("The mail server does not take this way of signing in"),
     .explanation = N_ ("There are several ways to sign in to a mail server, and the one in the settings of the mail "
                        "program is not taken there. Some providers, such as Google and Microsoft, want a sign-in "
-                       "through the browser, called OAuth2. This does not mean that your password is wrong."),
+                       "through the browser, called OAuth 2. This does not mean that your password is wrong."),
     .steps = {
       N_ ("In the settings of the mail program, set the connection security of this server to TLS or STARTTLS, as on "
           "your provider’s help pages, and never to “None”."),
@@ -71,9 +71,9 @@ static const McProgramError errors[MC_PROGRAM_N_SIGNS] = {
     .reason = MC_REASON_SIGN_IN_REQUIRED,
     .cause = "login.oauth-expired",
     .fixed_by = MC_FIXER_YOU,
-    .title = N_ ("The sign-in through the browser must be renewed"),
+    .title = N_ ("The browser sign-in must be renewed"),
     .explanation = N_ ("For this account, the mail program needs a permission that you give on the provider’s sign-in "
-                       "page, called OAuth2. The permission has run out or was withdrawn, or the sign-in was not "
+                       "page, called OAuth 2. The permission has run out or was withdrawn, or the sign-in was not "
                        "finished. This does not mean that your password is wrong."),
     .steps = {
       N_ ("If the account is in the computer’s settings under Online Accounts, open it there and sign in again."),
