@@ -31,6 +31,7 @@ struct _McExplanationPage
   McInput          *input;   /* (nullable): what the groups are of */
   GPtrArray        *groups;  /* McDeliveryGroup */
   McOutline        *outline; /* what is copied */
+  gboolean          is_new;  /* nobody has seen it yet */
 
   AdwToastOverlay     *toast_overlay;
   GtkScrolledWindow   *scrolled_window;
@@ -259,6 +260,7 @@ clear (McExplanationPage *self)
   show_rows (self->original, self->original_group, NULL);
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
   adw_toast_overlay_dismiss_all (self->toast_overlay);
+  self->is_new = TRUE;
 }
 
 static void
@@ -330,12 +332,16 @@ show_group_action (GtkWidget  *widget,
   adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), ADW_NAVIGATION_PAGE (page));
 }
 
-/* Reading begins at the top, with the keyboard and by ear. */
+/* Reading begins at the top, with the keyboard and by ear; whoever comes back goes on where they were. */
 static void
 mc_explanation_page_shown (AdwNavigationPage *page)
 {
   McExplanationPage *self = MC_EXPLANATION_PAGE (page);
 
+  if (!self->is_new)
+    return;
+
+  self->is_new = FALSE;
   gtk_widget_grab_focus (GTK_WIDGET (self->heading));
   mc_announce (GTK_WIDGET (self), mc_verdict_heading_get_title (self->heading),
                GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -403,6 +409,7 @@ static void
 mc_explanation_page_init (McExplanationPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mc_verdict_heading_set_details (self->heading, self->explanation, self->fixer);
 }
 
 /**

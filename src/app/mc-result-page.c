@@ -519,6 +519,7 @@ mc_result_page_init (McResultPage *self)
   GDBusConnection *bus = application != NULL ? g_application_get_dbus_connection (application) : NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  mc_verdict_heading_set_details (self->heading, self->explanation, self->fixer);
 
   self->settings = mc_system_settings_new (bus);
   g_signal_connect_object (self->settings, "notify::available", G_CALLBACK (on_settings_available_cb), self,

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "mc-text.h"
@@ -16,8 +17,8 @@
 /**
  * McVerdictHeading:
  *
- * What was found, in a picture, a word and a sentence. It takes the focus when it
- * is grabbed, so that screen readers begin to read here; Tab passes it by.
+ * What was found, in a picture, a word and a sentence. It has the focus when a page
+ * comes up, so that screen readers begin to read here; Tab passes it by.
  */
 struct _McVerdictHeading
 {
@@ -34,7 +35,11 @@ static gboolean
 mc_verdict_heading_focus (GtkWidget       *widget,
                           GtkDirectionType direction)
 {
-  return FALSE;
+  GtkWidget *page = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_PAGE);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gboolean   is_on_page = page == NULL || (focus != NULL && gtk_widget_is_ancestor (focus, page));
+
+  return !is_on_page && gtk_widget_grab_focus (widget);
 }
 
 static void
@@ -115,6 +120,25 @@ mc_verdict_heading_show_words (McVerdictHeading *self,
   gtk_label_set_label (self->severity, severity != NULL ? severity : "");
   gtk_widget_set_visible (GTK_WIDGET (self->severity), severity != NULL);
   gtk_label_set_label (self->title, safe);
+}
+
+/**
+ * mc_verdict_heading_set_details:
+ * @self: the heading
+ * @explanation: a label that says more
+ * @fixer: a label that says who can do something
+ *
+ * Has screen readers read these where they read the heading.
+ */
+void
+mc_verdict_heading_set_details (McVerdictHeading *self,
+                                GtkLabel         *explanation,
+                                GtkLabel         *fixer)
+{
+  g_return_if_fail (MC_IS_VERDICT_HEADING (self));
+
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->severity,
+                                  explanation, fixer, NULL, -1);
 }
 
 /**

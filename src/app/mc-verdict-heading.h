@@ -22,6 +22,9 @@ void        mc_verdict_heading_show_words (McVerdictHeading *self,
                                            McStatus          status,
                                            const char       *severity,
                                            const char       *title);
+void        mc_verdict_heading_set_details (McVerdictHeading *self,
+                                            GtkLabel         *explanation,
+                                            GtkLabel         *fixer);
 const char *mc_verdict_heading_get_title (McVerdictHeading *self);
 
 G_END_DECLS

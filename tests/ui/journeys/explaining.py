@@ -218,6 +218,7 @@ def explain_several(desktop):
     assert "person59@example.net" in copied and "carla@example.net" not in copied
     steps.back(window, _RESULT)
     window.find("heading", "Not delivered to 61 of 62 recipients")
+    until(lambda: window.focused() is not None and window.focused().name == rows[0].name, "the focus is where it was")
 
 
 @journey("Several notices in one file: each can be told from the others")
@@ -313,6 +314,10 @@ def explain_keyboard(desktop):
     until(lambda: window.value(_ENTRY) == _REPLY, "the text is pasted")
     window.key("ctrl+Return")
     window.heard(_TITLE)
+    heading = window.focused()
+    assert heading.name == _TITLE, heading.name
+    read = " ".join(window.reader.details(heading))
+    assert "trying the same again" in read and "could not confirm" in read and "has to fix this" in read, read
     window.go_to("Copy Text")
     window.key("Return")
     window.heard("Text copied")

@@ -194,6 +194,12 @@ class Reader:
         """Do one of these actions."""
         return self.call(node.place, "org.a11y.atspi.Action", "DoAction", GLib.Variant("(i)", (number,)))[0]
 
+    def details(self, node):
+        """What else a screen reader reads with NODE: the names of what describes it."""
+        relations = dict(self.call(node.place, _ACCESSIBLE, "GetRelationSet")[0])
+        return [self.property(place, _ACCESSIBLE, "Name")
+                for place in relations.get(int(Atspi.RelationType.DESCRIBED_BY), ())]
+
     def _says_it_is(self, place, told):
         return self._all([(place, "org.freedesktop.DBus.Properties", "Get",
                            GLib.Variant("(ss)", (_ACCESSIBLE, "Name")))])[0] == (told,)
