@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "mc-address.h"
+#include "mc-text.h"
 
 /* RFC 5321 section 4.5.3.1; the path limit of 256 counts the angle brackets. */
 #define MAX_ADDRESS    254
@@ -313,6 +314,6 @@ mc_address_fold (const char *text)
   if (address == NULL)
     return NULL;
 
-  local_part = g_utf8_strdown (address->local_part, -1);
+  local_part = mc_text_dup_lower_utf8 (address->local_part);
   return g_strconcat (local_part, "@", address->domain, NULL);
 }

@@ -264,6 +264,35 @@ mc_text_dup_lower (const char *text)
 }
 
 /**
+ * mc_text_dup_lower_utf8:
+ * @text: any text
+ *
+ * g_utf8_strdown() follows the language of the desktop: in Turkish “MAILER” becomes “maıler”, which no table has.
+ *
+ * Returns: (transfer full): @text in lower case, letter by letter and the same
+ *   everywhere; bytes that are no UTF-8 stay
+ */
+char *
+mc_text_dup_lower_utf8 (const char *text)
+{
+  g_autoptr (GString) lower = g_string_sized_new (strlen (text) + 1);
+
+  for (const char *p = text; *p != '\0';)
+    {
+      gunichar c = g_utf8_get_char_validated (p, -1);
+      gboolean is_character = c != (gunichar) -1 && c != (gunichar) -2;
+
+      if (is_character)
+        g_string_append_unichar (lower, g_unichar_tolower (c));
+      else
+        g_string_append_c (lower, *p);
+      p += is_character ? g_utf8_skip[(guchar) *p] : 1;
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&lower));
+}
+
+/**
  * mc_text_next_line:
  * @line: a line within a text
  *

@@ -20,6 +20,7 @@ char       *mc_text_from_time (gint64 unix_seconds);
 gboolean    mc_text_equals_start (const char *text,
                                   const char *prefix);
 char       *mc_text_dup_lower (const char *text);
+char       *mc_text_dup_lower_utf8 (const char *text);
 const char *mc_text_next_line (const char *line);
 gboolean    mc_text_is_blank_line (const char *line);
 char       *mc_text_replace_word (const char *text,

@@ -281,7 +281,7 @@ is_from_any (const char        *value,
              const char *const *words,
              gsize              n_words)
 {
-  g_autofree char *lower = value != NULL ? g_utf8_strdown (value, -1) : NULL;
+  g_autofree char *lower = value != NULL ? mc_text_dup_lower_utf8 (value) : NULL;
   const char      *bracket = lower != NULL ? strchr (lower, '<') : NULL;
 
   if (lower == NULL)
@@ -326,7 +326,7 @@ static gboolean
 has_subject (const McMimeEntity *message)
 {
   g_autofree char    *subject = mc_notice_dup_field (message, "Subject");
-  g_autofree char    *lower = g_utf8_strdown (subject != NULL ? subject : "", -1);
+  g_autofree char    *lower = mc_text_dup_lower_utf8 (subject != NULL ? subject : "");
   g_autoptr (McWords) words = mc_words_new (lower);
 
   for (gsize i = 0; i < G_N_ELEMENTS (subjects); i++)
@@ -419,7 +419,7 @@ gboolean
 mc_notice_is_auto_reply (const McMimeEntity *message)
 {
   g_autofree char *subject = mc_notice_dup_field (message, "Subject");
-  g_autofree char *lower = g_utf8_strdown (subject != NULL ? subject : "", -1);
+  g_autofree char *lower = mc_text_dup_lower_utf8 (subject != NULL ? subject : "");
 
   for (guint i = 0; i < G_N_ELEMENTS (auto_headers); i++)
     {

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "mc-program-signs-private.h"
+#include "mc-text.h"
 #include "mc-words.h"
 
 /* A language more is a file of phrases and a line here. */
@@ -158,7 +159,7 @@ static char *
 dup_lower (const char *text)
 {
   g_autofree char    *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
-  g_autofree char    *lower = g_utf8_strdown (composed, -1);
+  g_autofree char    *lower = mc_text_dup_lower_utf8 (composed);
   g_autoptr (GString) plain = g_string_new (lower);
 
   g_string_replace (plain, "\u00a0", " ", 0);

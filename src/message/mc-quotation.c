@@ -192,6 +192,7 @@ read_field (const char  *line,
   const char      *start = line + strspn (line, " \t*>|");
   gsize            length = strcspn (start, ":\n*");
   const char      *wide_colon = g_strstr_len (start, MAX_NAME, "：");
+  g_autofree char *written = NULL;
   g_autofree char *name = NULL;
 
   if (wide_colon != NULL && (gsize) (wide_colon - start) < length)
@@ -199,8 +200,8 @@ read_field (const char  *line,
   if (length == 0 || length > MAX_NAME || start[length] == '\n' || start[length] == '\0')
     return NULL;
 
-  name = g_utf8_strdown (start, (gssize) length);
-  g_strchomp (name);
+  written = g_strndup (start, length);
+  name = mc_text_dup_lower_utf8 (g_strchomp (written));
   for (gsize i = 0; i < G_N_ELEMENTS (field_names); i++)
     {
       if (g_str_equal (name, field_names[i].name))

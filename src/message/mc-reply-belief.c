@@ -13,6 +13,7 @@
 #include "mc-refusal-private.h"
 #include "mc-reply-belief.h"
 #include "mc-reply-signatures.h"
+#include "mc-text.h"
 #include "mc-words.h"
 
 /* What people put before a reply that they quote. */
@@ -74,7 +75,7 @@ static const char *const web_phrases[] = {
 static McWords *
 words_new (const char *text)
 {
-  g_autofree char *lower = g_utf8_strdown (text, -1);
+  g_autofree char *lower = mc_text_dup_lower_utf8 (text);
 
   return mc_words_new (lower);
 }

@@ -9,6 +9,7 @@
 
 #include "mc-address.h"
 #include "mc-placeholders.h"
+#include "mc-text.h"
 
 /**
  * McPlaceholders:
@@ -71,11 +72,11 @@ canonicalize (McPersonalKind kind,
     case MC_PERSONAL_HOST:
     case MC_PERSONAL_DOMAIN:
       host = mc_address_normalize_host (value);
-      return host != NULL ? host : g_utf8_strdown (value, -1);
+      return host != NULL ? host : mc_text_dup_lower_utf8 (value);
     case MC_PERSONAL_ADDRESS:
     case MC_PERSONAL_USER:
     default:
-      return g_utf8_strdown (value, -1);
+      return mc_text_dup_lower_utf8 (value);
     }
 }
 

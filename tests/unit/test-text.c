@@ -262,6 +262,30 @@ test_prefix (void)
   g_assert_false (mc_text_has_prefix ("", "x"));
 }
 
+static void
+test_lower (void)
+{
+  static const char *const cases[][2] = {
+    { "", "" },
+    { "MAILER-DAEMON 42", "mailer-daemon 42" },
+    { "ПОЧТА ÉCHEC ẞ 邮件 🙂", "почта échec ß 邮件 🙂" },
+    /* With g_utf8_strdown() a dot more stands above the “i”. */
+    { "İMAP", "imap" },
+    { "A\xff"
+      "B\xc3",
+      "a\xff"
+      "b\xc3" },
+    { "A\xf0\x9f\x99", "a\xf0\x9f\x99" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *lower = mc_text_dup_lower_utf8 (cases[i][0]);
+
+      g_assert_cmpstr (lower, ==, cases[i][1]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -278,6 +302,7 @@ main (int   argc,
   g_test_add_func ("/text/safe/huge", test_safe_huge);
   g_test_add_func ("/text/wrap", test_wrap);
   g_test_add_func ("/text/replace-word", test_replace_word);
+  g_test_add_func ("/text/lower", test_lower);
   g_test_add_func ("/text/time", test_time);
   g_test_add_func ("/text/prefix", test_prefix);
 
