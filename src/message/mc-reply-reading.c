@@ -498,6 +498,18 @@ is_answer (const char *text,
          mc_reply_status_find_success (text) != NULL || mc_reply_belief_in_answer (text);
 }
 
+/* What is looked at, and no part of a character. */
+static char *
+dup_start (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  if (end - text > MAX_TEXT)
+    end = g_utf8_find_prev_char (text, text + MAX_TEXT + 1);
+
+  return g_strndup (text, (gsize) (end - text));
+}
+
 /**
  * mc_reply_reading_new:
  * @text: what a server said, alone or within other text; valid UTF-8
@@ -511,7 +523,7 @@ is_answer (const char *text,
 McReplyReading *
 mc_reply_reading_new (const char *text)
 {
-  g_autofree char *start = g_strndup (text, MIN (strlen (text), MAX_TEXT));
+  g_autofree char *start = dup_start (text);
   g_autofree char *oauth = mc_reply_text_dup_oauth_status (start);
   g_autofree char *full = oauth != NULL ? g_strconcat (start, "\n", oauth, NULL) : g_strdup (start);
   g_autofree char *imap_code = mc_reply_text_find_response_code (full, MC_PROTOCOL_IMAP);

@@ -16,6 +16,7 @@
 
 #define MAX_WORDS  1000
 #define MAX_AROUND 1500
+#define MAX_STATUS 40
 
 /**
  * mc_reply_text_find_response_code:
@@ -77,13 +78,16 @@ mc_reply_text_dup_oauth_status (const char *text)
   g_autofree guchar *bytes = g_base64_decode (encoded, &n_bytes);
   g_autofree char   *json = g_strndup ((const char *) bytes, n_bytes);
   const char        *status = strstr (json, "\"status\"");
+  g_autofree char   *value = NULL;
 
   if (status == NULL)
     return NULL;
 
   status += strlen ("\"status\"");
   status += strspn (status, " :\"");
-  return g_strdup_printf ("OAuth status %.*s", (int) MIN (strcspn (status, "\","), 40), status);
+  /* What was encoded may be any bytes. */
+  value = mc_text_make_safe (status, (gssize) strcspn (status, "\","), MAX_STATUS);
+  return g_strconcat ("OAuth status ", value, NULL);
 }
 
 /* Whom a server names for questions is its own: “ask tosa@rx.t-online.de”. */

@@ -427,6 +427,30 @@ test_mbox (void)
   g_assert_cmpuint (input->notices->len, ==, 2);
 }
 
+static void
+assert_whole_characters (const char *text,
+                         const char *words)
+{
+  g_autoptr (McReplyReading) reading = mc_reply_reading_new (text);
+
+  g_assert_nonnull (reading);
+  g_assert_nonnull (strstr (reading->words, words));
+  /* A byte of a character that was cut would be shown as “<C3>”. */
+  g_assert_null (strchr (reading->words, '<'));
+}
+
+/* Only the first 64 KiB are read, and 40 characters of a status. */
+static void
+test_cut (void)
+{
+  g_autofree char *spaces = g_strnfill (64 * 1024 - 30, ' ');
+  g_autofree char *text = g_strconcat (spaces, "550 5.1.1 User unknown ééééééé", NULL);
+
+  assert_whole_characters (text, "550 5.1.1 User unknown ééé");
+  /* {"status":"401xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxéyyyy"} */
+  assert_whole_characters ("334 eyJzdGF0dXMiOiI0MDF4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHjDqXl5eXkifQ==", "OAuth status 401x");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -444,6 +468,7 @@ main (int   argc,
   g_test_add_func ("/reply-reading/reasons", test_reasons);
   g_test_add_func ("/reply-reading/inputs", test_inputs);
   g_test_add_func ("/reply-reading/mbox", test_mbox);
+  g_test_add_func ("/reply-reading/cut", test_cut);
 
   return g_test_run ();
 }
