@@ -7,7 +7,6 @@
 
 #include "config.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "mc-refusal-private.h"
@@ -140,16 +139,21 @@ holds_term (McWords           *words,
   return FALSE;
 }
 
-/* “192.0.2.1” */
+/* “192.0.2.1”, also at the end of a sentence */
 static gboolean
 holds_ip_address (const char *text)
 {
-  int parts[4];
-
-  for (const char *p = text; (p = strpbrk (p, "0123456789")) != NULL; p += strspn (p, "0123456789."))
+  for (const char *p = text; (p = strpbrk (p, "0123456789")) != NULL;)
     {
-      if (sscanf (p, "%3d.%3d.%3d.%3d", &parts[0], &parts[1], &parts[2], &parts[3]) == 4)
+      const char      *end = p + strspn (p, "0123456789.");
+      g_autofree char *address = NULL;
+
+      while (end[-1] == '.')
+        end--;
+      address = g_strndup (p, (gsize) (end - p));
+      if (g_hostname_is_ip_address (address))
         return TRUE;
+      p = end;
     }
 
   return FALSE;
