@@ -13,6 +13,8 @@
 #include "mc-text.h"
 #include "mc-words.h"
 
+#define APOSTROPHE "’"
+
 /* RFC 5322 atext, dots and quotes: what may stand before an “@”. */
 static gboolean
 is_local_part_byte (char c)
@@ -26,11 +28,11 @@ is_domain_byte (char c)
   return g_ascii_isalnum (c) || (guchar) c >= 0x80 || c == '-' || c == '.' || c == '_';
 }
 
-/* A link to its end. */
+/* A link to its end. For a constant prefix g_str_has_prefix() measures all of the text, at each letter. */
 static gsize
 measure_link (const char *p)
 {
-  if (*p != 'h' || (!g_str_has_prefix (p, "http://") && !g_str_has_prefix (p, "https://")))
+  if (!mc_text_has_prefix (p, "http://") && !mc_text_has_prefix (p, "https://"))
     return 0;
 
   return strcspn (p, " \t\r\n<>\"");
@@ -114,11 +116,11 @@ normalize (const char *text)
           append_space (words);
           p++;
         }
-      else if (*p == '\xe2' && g_str_has_prefix (p, "\xe2\x80\x99"))
+      else if (mc_text_has_prefix (p, APOSTROPHE))
         {
           /* Mail programs and websites make apostrophes nicer than servers wrote them. */
           g_string_append_c (words, '\'');
-          p += 3;
+          p += strlen (APOSTROPHE);
         }
       else if (*p == '@' && p > text && is_local_part_byte (p[-1]) && is_domain_byte (p[1]))
         {

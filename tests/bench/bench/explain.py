@@ -32,6 +32,8 @@ _STATUS = (_HEAD + "Content-Type: multipart/report; boundary=b\n\n--b\nContent-T
            "Diagnostic-Code: smtp; ")
 _SHAPES = (  # before, what is there often, how often, after
     ("", "550\n", 32000, ""),
+    ("", "h\n", 60000, ""),
+    ("", "“", 40000, ""),
     (_STATUS, "550 ", 32000, "\n--b--\n"),
     (_STATUS + "\n--b\n\n", "a\n\n", 40000, "--b--\n"),
     ("Hello\n", "\n---------- Forwarded message ---------\nFrom: Ben <ben@example.net>\nSubject: Hi\n", 3000, ""),
