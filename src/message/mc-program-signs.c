@@ -159,7 +159,7 @@ static char *
 dup_lower (const char *text)
 {
   g_autofree char    *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
-  g_autofree char    *lower = mc_text_dup_lower_utf8 (composed);
+  g_autofree char    *lower = mc_text_dup_lower_utf8 (composed != NULL ? composed : text);
   g_autoptr (GString) plain = g_string_new (lower);
 
   g_string_replace (plain, "\u00a0", " ", 0);
