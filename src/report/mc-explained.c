@@ -373,7 +373,8 @@ mc_explained_new_for_reply (const McReplyReading *reply)
     self->code_meaning = mc_code_meaning_describe_response (reply->protocol, reply->response_code);
   else if (reply->program_error == NULL)
     self->code_meaning = mc_code_meaning_describe (reply->provider, reply->reply_code, reply->enhanced_code,
-                                                   reply->is_code_only ? MC_REASON_UNKNOWN : reply->reason, FALSE);
+                                                   reply->is_code_only ? MC_REASON_UNKNOWN : reply->reason,
+                                                   reply->reason == MC_REASON_EXPIRED);
   if (reply->is_code_only)
     tell_code (self, reply);
   self->fixer = find_fixer (mc_reason_get (reply->reason), self->fixed_by);
@@ -438,7 +439,7 @@ tells_by_code (const McReplyReading *reply)
 gboolean
 mc_explained_is_for_now (const McReplyReading *reply)
 {
-  return reply->is_refusal && tells_by_code (reply) && !reply->is_permanent;
+  return reply->is_refusal && reply->reason != MC_REASON_EXPIRED && tells_by_code (reply) && !reply->is_permanent;
 }
 
 /**
@@ -459,3 +460,7 @@ mc_explained_get_reply_outcome (const McReplyReading *reply)
   return reply->is_permanent ? _ ("Refused; trying the same again will not help")
                              : _ ("Refused for now; it may work later");
 }
+  if (reply->reason == MC_REASON_EXPIRED)
+    return _ (outcomes[MC_DELIVERY_FAILED]);
+  if (!tells_by_code (reply) && (reply->reason == MC_REASON_NETWORK_ERROR || reply->reason == MC_REASON_HOST_UNKNOWN))
+    return _ ("Not delivered");

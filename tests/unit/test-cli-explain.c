@@ -157,6 +157,27 @@ test_given_up (void)
   g_assert_nonnull (strstr (run->output, "here that has ended"));
 }
 
+/* The same without a notice around it. */
+static void
+test_given_up_reply (void)
+{
+  g_autoptr (McTestRun) run = explain ("", "4.4.7 Message expired");
+
+  g_assert_nonnull (strstr (run->output, "nobody will try again"));
+  g_assert_null (strstr (run->output, "may work later"));
+  g_assert_nonnull (strstr (run->output, "here that has ended"));
+}
+
+/* Where no server was found, none refused anything. */
+static void
+test_not_refused (void)
+{
+  g_autoptr (McTestRun) run = explain ("", "Mail was not sent: Host or domain name not found. Name service error for name=example.invalid type=MX: Host not found");
+
+  g_assert_nonnull (strstr (run->output, "Outcome: Not delivered"));
+  g_assert_null (strstr (run->output, "Refused"));
+}
+
 /* A number alone is told in plain words, too. */
 static void
 test_only_code (void)
@@ -287,6 +308,8 @@ main (int   argc,
   g_test_add_func ("/cli-explain/details", test_details);
   g_test_add_func ("/cli-explain/final", test_final);
   g_test_add_func ("/cli-explain/given-up", test_given_up);
+  g_test_add_func ("/cli-explain/given-up-reply", test_given_up_reply);
+  g_test_add_func ("/cli-explain/not-refused", test_not_refused);
   g_test_add_func ("/cli-explain/only-code", test_only_code);
   g_test_add_func ("/cli-explain/program-error", test_program_error);
   g_test_add_func ("/cli-explain/code-meaning", test_code_meaning);
