@@ -91,20 +91,15 @@ find_fixer (const McReason *reason,
   return mc_fixer_get_title (fixed_by);
 }
 
-/* Translates the steps of a table. */
+/* Translates the steps of a table, and fills in what mc_cause_expand() knows. */
 static GStrv
 dup_steps (const char *const *steps,
-           gboolean           is_cause)
+           GHashTable        *values)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   for (guint i = 0; steps[i] != NULL; i++)
-    {
-      if (is_cause)
-        g_strv_builder_take (builder, mc_cause_expand (_ (steps[i]), NULL));
-      else
-        g_strv_builder_add (builder, _ (steps[i]));
-    }
+    g_strv_builder_take (builder, mc_cause_expand (_ (steps[i]), values));
 
   return g_strv_builder_end (builder);
 }
@@ -120,21 +115,36 @@ new_from_reason (McReasonKind kind,
   self->title = g_strdup (_ (reason->title));
   self->explanation = g_strdup (_ (reason->explanation));
   self->fixed_by = reason->fixed_by;
-  self->steps = dup_steps (reason->steps, FALSE);
+  self->steps = dup_steps (reason->steps, NULL);
   self->letter = mc_reason_dup_letter (reason, recipient, words);
 
   return self;
 }
 
-static McExplained *
-new_from_cause (const McCause *cause)
+/* There was no checkup: what its report would hold is what the server said. */
+static GHashTable *
+dup_values (const McReplyReading *reply)
 {
-  McExplained *self = g_new0 (McExplained, 1);
+  GHashTable *values = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
 
-  self->title = mc_cause_expand (mc_cause_get_title (cause), NULL);
-  self->explanation = cause->explanation != NULL ? mc_cause_expand (_ (cause->explanation), NULL) : g_strdup ("");
+  g_hash_table_insert (values, (char *) "words", g_strdup (reply->words));
+  /* Translators: the title of a part of the report, in quotation marks; stands in place of a test’s title */
+  g_hash_table_insert (values, (char *) "check", g_strdup (_ ("“What the server said”")));
+
+  return values;
+}
+
+static McExplained *
+new_from_cause (const McCause        *cause,
+                const McReplyReading *reply)
+{
+  g_autoptr (GHashTable) values = dup_values (reply);
+  McExplained           *self = g_new0 (McExplained, 1);
+
+  self->title = mc_cause_expand (mc_cause_get_title (cause), values);
+  self->explanation = cause->explanation != NULL ? mc_cause_expand (_ (cause->explanation), values) : g_strdup ("");
   self->fixed_by = cause->fixed_by;
-  self->steps = dup_steps (cause->steps, TRUE);
+  self->steps = dup_steps (cause->steps, values);
 
   return self;
 }
@@ -146,7 +156,7 @@ new_from_other (const Other *other)
 
   self->title = g_strdup (_ (other->title));
   self->explanation = g_strdup (_ (other->explanation));
-  self->steps = dup_steps (other->steps, FALSE);
+  self->steps = dup_steps (other->steps, NULL);
   self->wants_checkup = other == &others[MC_INPUT_UNKNOWN];
 
   return self;
@@ -175,7 +185,7 @@ mc_explained_new_for_delivery (const McDelivery *delivery)
     {
       self->fixed_by = MC_FIXER_WAIT;
       g_strfreev (self->steps);
-      self->steps = dup_steps (mc_reason_get (MC_REASON_DELAYED)->steps, FALSE);
+      self->steps = dup_steps (mc_reason_get (MC_REASON_DELAYED)->steps, NULL);
       g_clear_pointer (&self->letter, g_free);
     }
   self->fixer = find_fixer (mc_reason_get (delivery->reason), self->fixed_by);
@@ -255,7 +265,7 @@ new_from_program_error (const McProgramError *error)
   self->title = g_strdup (_ (error->title));
   self->explanation = g_strdup (_ (error->explanation));
   self->fixed_by = error->fixed_by;
-  self->steps = dup_steps (error->steps, FALSE);
+  self->steps = dup_steps (error->steps, NULL);
   self->wants_checkup = TRUE;
 
   return self;
@@ -273,7 +283,7 @@ explain_reply (const McReplyReading *reply)
     return new_from_program_error (reply->program_error);
   if (cause != NULL && cause->explanation != NULL)
     {
-      self = new_from_cause (cause);
+      self = new_from_cause (cause, reply);
       self->wants_checkup = is_about_own_account (reply->cause);
       if (reply->signature != NULL)
         tell_alternatives (self, reply->signature);
@@ -321,7 +331,7 @@ leave_open (McExplained          *self,
 
   g_strfreev (self->steps);
   g_free (self->letter);
-  self->steps = dup_steps ((const char *const[]) { step, NULL }, FALSE);
+  self->steps = dup_steps ((const char *const[]) { step, NULL }, NULL);
   self->fixed_by = reply->is_permanent ? MC_FIXER_NONE : MC_FIXER_WAIT;
   self->letter = reply->is_permanent ? mc_reason_dup_letter (unknown, NULL, reply->words) : NULL;
 }
@@ -454,13 +464,13 @@ mc_explained_get_reply_outcome (const McReplyReading *reply)
 {
   if (!reply->is_refusal || reply->program_error != NULL)
     return NULL;
+  if (reply->reason == MC_REASON_EXPIRED)
+    return _ (outcomes[MC_DELIVERY_FAILED]);
+  if (!tells_by_code (reply) && (reply->reason == MC_REASON_NETWORK_ERROR || reply->reason == MC_REASON_HOST_UNKNOWN))
+    return _ ("Not delivered");
   if (!tells_by_code (reply))
     return _ ("Refused");
 
   return reply->is_permanent ? _ ("Refused; trying the same again will not help")
                              : _ ("Refused for now; it may work later");
 }
-  if (reply->reason == MC_REASON_EXPIRED)
-    return _ (outcomes[MC_DELIVERY_FAILED]);
-  if (!tells_by_code (reply) && (reply->reason == MC_REASON_NETWORK_ERROR || reply->reason == MC_REASON_HOST_UNKNOWN))
-    return _ ("Not delivered");

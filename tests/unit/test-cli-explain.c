@@ -178,6 +178,17 @@ test_not_refused (void)
   g_assert_null (strstr (run->output, "Refused"));
 }
 
+/* There was no checkup: no step speaks of what only its report holds. */
+static void
+test_no_checkup (void)
+{
+  g_autoptr (McTestRun) fault = explain ("--format json", "a NO [UNAVAILABLE] Try later");
+
+  g_assert_nonnull (strstr (fault->output, "The server’s answer: NO [UNAVAILABLE] Try later"));
+  g_assert_nonnull (strstr (fault->output, "line “What the server said” of"));
+  g_assert_null (strstr (fault->output, "marked as failed"));
+}
+
 /* A number alone is told in plain words, too. */
 static void
 test_only_code (void)
@@ -310,6 +321,7 @@ main (int   argc,
   g_test_add_func ("/cli-explain/given-up", test_given_up);
   g_test_add_func ("/cli-explain/given-up-reply", test_given_up_reply);
   g_test_add_func ("/cli-explain/not-refused", test_not_refused);
+  g_test_add_func ("/cli-explain/no-checkup", test_no_checkup);
   g_test_add_func ("/cli-explain/only-code", test_only_code);
   g_test_add_func ("/cli-explain/program-error", test_program_error);
   g_test_add_func ("/cli-explain/code-meaning", test_code_meaning);
