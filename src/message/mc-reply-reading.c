@@ -179,7 +179,7 @@ read_incoming (McProtocol           protocol,
   McReplyReading         *self = reading_new (protocol, start, text);
   const McReplySignature *signature;
 
-  self->response_code = mc_reply_text_find_response_code (text, protocol);
+  self->response_code = mc_reply_text_find_response_code (status != NULL ? start : text, protocol);
   if (self->response_code != NULL)
     take_plain_code (self, self->response_code);
   else if (status != NULL)
@@ -224,7 +224,8 @@ fits (const McReplySignature *signature,
   if (reason == MC_REASON_POLICY || reason == MC_REASON_SENDER_SUSPENDED)
     return TRUE;
 
-  return (reason == MC_REASON_RATE_LIMITED || reason == MC_REASON_SYSTEM_ERROR || reason == MC_REASON_PROTOCOL_ERROR) &&
+  return (reason == MC_REASON_RATE_LIMITED || reason == MC_REASON_SYSTEM_ERROR || reason == MC_REASON_PROTOCOL_ERROR ||
+          reason == MC_REASON_NETWORK_ERROR || reason == MC_REASON_NOT_SUPPORTED) &&
          (strstr (text, "login") != NULL || strstr (text, "auth") != NULL);
 }
 

@@ -171,6 +171,7 @@ static const McReplySignature signatures[] = {
   { .protocols = SMTP, .text = "sending quota exceeded", .cause = "sending.rate-limited", .confidence = 0.97 },
   { .protocols = SMTP, .text = "submission quota exceeded", .cause = "sending.rate-limited", .confidence = 0.97 },
   { .protocols = SMTP, .text = "your daily limit for message recipients", .cause = "sending.rate-limited", .confidence = 0.97 },
+  { .protocols = SMTP, .text = "unrecognized authentication type", .cause = "login.no-common-mechanism", .alternatives = { "login.smtp-not-offered" }, .confidence = 0.8 },
   { .protocols = SMTP, .text = "authentication not enabled", .cause = "login.smtp-not-offered", .confidence = 0.95 },
   { .protocols = SMTP, .text = "SPF or DKIM", .cause = "sending.dmarc-fails", .confidence = 0.9 },
   { .protocols = SMTP, .text = "both SPF and DKIM", .cause = "sending.dmarc-fails", .confidence = 0.95 },

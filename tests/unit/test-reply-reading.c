@@ -63,6 +63,11 @@ static const Said sentences[] = {
   { "535 5.7.139 Authentication unsuccessful, the user credentials were incorrect.", "smtp", "sign-in-required", "login.wrong-password" },
   { "550 5.7.30 Basic authentication is not supported for Client Submission.", "smtp", "sign-in-required", "login.oauth-required" },
   { "454 4.7.0 Too many login attempts, please try again later.", "smtp", "rate-limited", "login.too-many-attempts" },
+  { "454 4.7.0 Temporary authentication failure: Connection lost to authentication server", "smtp", "system-error", "login.server-fault" },
+  { "504 5.7.4 Unrecognized authentication type", "smtp", "sign-in-required", "login.no-common-mechanism" },
+  { "432 4.3.2 Concurrent connections limit exceeded. Visit https://aka.ms/concurrent_sending for more information.", "smtp", "rate-limited", "sending.rate-limited" },
+  { "421 4.7.66 TLS 1.0 and 1.1 are not supported. Please upgrade your mail client.", "smtp", "tls-failed", NULL },
+  { "450 4.1.1 <b@example.net>: Recipient address rejected: unverified address: Address verification in progress", "smtp", "greylisted", "sending.greylisted" },
   { "454 4.7.0 Temporary authentication failure", "smtp", "system-error", "login.server-fault" },
   { "334 eyJzdGF0dXMiOiI0MDAiLCJzY2hlbWVzIjoiQmVhcmVyIn0=", "smtp", "sign-in-required", "login.oauth-expired" },
   { "The server refused: 553 5.7.1 <a@example.org>: Sender address rejected: not owned by user b", "smtp", "sender-rejected", "sending.from-refused" },
@@ -90,6 +95,7 @@ static const Said sentences[] = {
   { "541 5.4.1 Mail rejected by destination domain. mx.zoho.com", "smtp", "policy", NULL },
   { "-ERR authorization failed", "pop3", "sign-in-required", "login.wrong-password" },
   { "421 4.3.0 Temporary System Problem.  Try again later (10). gsmtp", "smtp", "system-error", "sending.recipient-problem" },
+  { "Address not found\nYour message wasn't delivered to b@example.net because the domain example.net couldn't be found.\nThe response was: DNS Error: DNS type 'mx' lookup of example.net responded with code NXDOMAIN", "smtp", "host-unknown", "sending.recipient-refused" },
   { "454 4.7.0 TLS not available due to local problem", "smtp", "tls-failed", NULL },
   { "553 Relaying disallowed as anna@example.org", "smtp", "sender-rejected", "sending.from-refused" },
   { "Connection to server imap.example.org timed out.", "imap", "network-error", NULL },
@@ -232,6 +238,18 @@ test_provider (void)
 }
 
 /* Good answers of IMAP and POP3. */
+/* The code is that of the refusal, not one of the greeting before it. */
+static void
+test_code_of_refusal (void)
+{
+  g_autoptr (McReplyReading) reading =
+    mc_reply_reading_new ("* OK [CAPABILITY IMAP4rev1 STARTTLS LOGINDISABLED] Dovecot ready.\n"
+                          "a NO [PRIVACYREQUIRED] Plaintext authentication disallowed on non-secure (SSL/TLS) connections.");
+
+  g_assert_nonnull (reading);
+  g_assert_cmpstr (reading->response_code, ==, "PRIVACYREQUIRED");
+}
+
 static void
 test_success (void)
 {
@@ -461,6 +479,7 @@ main (int   argc,
   g_test_add_func ("/reply-reading/program-errors", test_program_errors);
   g_test_add_func ("/reply-reading/sentences", test_sentences);
   g_test_add_func ("/reply-reading/provider", test_provider);
+  g_test_add_func ("/reply-reading/code-of-refusal", test_code_of_refusal);
   g_test_add_func ("/reply-reading/success", test_success);
   g_test_add_func ("/reply-reading/nothing", test_nothing);
   g_test_add_func ("/reply-reading/reply-codes", test_reply_codes);
