@@ -361,7 +361,8 @@ tell_code (McExplained          *self,
       g_set_str (&self->title, _ (row->title));
       if (row->explanation != NULL)
         g_set_str (&self->explanation, _ (row->explanation));
-      if (is_number && row->explanation != NULL && (row->code[1] == '2' || row->code[1] == '5'))
+      if (is_number && row->explanation != NULL &&
+          (row->code[1] == '2' || row->code[1] == '5' || reply->reason == MC_REASON_PROTOCOL_ERROR))
         leave_open (self, reply);
     }
 
