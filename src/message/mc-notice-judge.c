@@ -354,10 +354,12 @@ mc_delivery_judge (McDelivery    *self,
     phase = find_phase (words_around);
   if (phase != NULL)
     self->smtp_command = g_strdup (phase->command);
-  if (self->remote_host == NULL)
-    self->remote_host = find_host (said, remote_words, G_N_ELEMENTS (remote_words));
   if (self->reporting_host == NULL && text != NULL)
     self->reporting_host = find_host (text, reporting_words, G_N_ELEMENTS (reporting_words));
+  if (self->remote_host == NULL && self->diagnostic != NULL)
+    self->remote_host = find_host (self->diagnostic, remote_words, G_N_ELEMENTS (remote_words));
+  if (self->remote_host == NULL)
+    self->remote_host = find_host (around, remote_words, G_N_ELEMENTS (remote_words));
 
   refusal = (McRefusal) {
     .host = self->remote_host != NULL ? self->remote_host : self->reporting_host,

@@ -366,6 +366,20 @@ test_hostile (void)
   g_assert_cmpuint (nested->deliveries->len, ==, 0);
 }
 
+/* Postfix names itself “host”, too; what it could not reach is the other one. */
+static void
+test_hosts (void)
+{
+  g_autoptr (McNotice) notice = parse ("From: MAILER-DAEMON@mail.example.org\r\nSubject: Delayed Mail (still being retried)\r\n\r\n"
+                                       "This is the mail system at host mail.example.org.\r\n\r\n"
+                                       "Your message could not be delivered for more than 4 hour(s).\r\n"
+                                       "It will be retried until it is 5 day(s) old.\r\n\r\n"
+                                       "<ben@example.net>: connect to mx.example.net[192.0.2.5]:25: Connection timed out\r\n");
+
+  g_assert_cmpstr (get (notice, 0)->remote_host, ==, "mx.example.net");
+  g_assert_cmpstr (get (notice, 0)->reporting_host, ==, "mail.example.org");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -384,6 +398,7 @@ main (int   argc,
   g_test_add_func ("/notice/other-kinds", test_other_kinds);
   g_test_add_func ("/notice/ordinary", test_ordinary);
   g_test_add_func ("/notice/hostile", test_hostile);
+  g_test_add_func ("/notice/hosts", test_hosts);
 
   return g_test_run ();
 }
