@@ -139,7 +139,7 @@ reading_new (McProtocol  protocol,
   McReplyReading *self = g_new0 (McReplyReading, 1);
 
   self->protocol = protocol;
-  self->words = mc_reply_text_dup_words (words);
+  self->words = mc_reply_text_dup_words (text, words);
   self->provider = mc_reply_text_name_provider (words, text);
   self->reason = MC_REASON_UNKNOWN;
   self->is_refusal = TRUE;

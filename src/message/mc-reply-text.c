@@ -44,20 +44,51 @@ mc_reply_text_find_response_code (const char *text,
   return NULL;
 }
 
+/* Where somebody quotes a reply, it ends where the quotation does. */
+static const char *
+find_closing_quote (const char *text,
+                    const char *start)
+{
+  static const char *const quotes[][2] = { { "\"", "\"" }, { "“", "”" }, { "„", "“" }, { "«", "»" }, { "'", "'" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (quotes); i++)
+    {
+      gsize length = strlen (quotes[i][0]);
+
+      if ((gsize) (start - text) < length || strncmp (start - length, quotes[i][0], length) != 0)
+        continue;
+      for (const char *p = strstr (start, quotes[i][1]); p != NULL; p = strstr (p + 1, quotes[i][1]))
+        {
+          if (!g_ascii_isspace (p[-1]) && !g_ascii_isalnum (p[strlen (quotes[i][1])]))
+            return p;
+        }
+    }
+
+  return NULL;
+}
+
 /**
  * mc_reply_text_dup_words:
- * @start: where the words begin
+ * @text: any text
+ * @start: where in @text the words begin
  *
- * Returns: (transfer full): the paragraph there, on one line, safe to show
+ * Returns: (transfer full): the rest of the paragraph or of the quotation there, on one
+ *   line, safe to show
  */
 char *
-mc_reply_text_dup_words (const char *start)
+mc_reply_text_dup_words (const char *text,
+                         const char *start)
 {
   const char      *end = strstr (start, "\n\n");
-  g_autofree char *paragraph = g_strndup (start, end != NULL ? (gsize) (end - start) : strlen (start));
+  const char      *quote = find_closing_quote (text, start);
+  g_autofree char *words = NULL;
 
-  g_strdelimit (g_strstrip (paragraph), "\n\t", ' ');
-  return mc_text_make_safe (paragraph, -1, MAX_WORDS);
+  if (quote != NULL && (end == NULL || quote < end))
+    end = quote;
+  words = g_strndup (start, end != NULL ? (gsize) (end - start) : strlen (start));
+
+  g_strdelimit (g_strstrip (words), "\n\t", ' ');
+  return mc_text_make_safe (words, -1, MAX_WORDS);
 }
 
 /**

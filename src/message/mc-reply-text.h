@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 char       *mc_reply_text_find_response_code (const char *text,
                                               McProtocol  protocol);
-char       *mc_reply_text_dup_words (const char *start);
+char       *mc_reply_text_dup_words (const char *text,
+                                     const char *start);
 char       *mc_reply_text_dup_oauth_status (const char *text);
 const char *mc_reply_text_name_provider (const char *words,
                                          const char *text);

@@ -254,6 +254,17 @@ static void
 test_success (void)
 {
   static const char *const texts[] = { "+OK Dovecot ready.", "* OK IMAP4rev1 ready", "A2 OK done", "250 2.0.0 Ok", "2.1.5" };
+/* What somebody writes behind a quoted reply is not the server’s. */
+static void
+test_quoted_words (void)
+{
+  g_autoptr (McReplyReading) reading =
+    mc_reply_reading_new ("My customers get: \"550 5.1.1 User unknown\". Can you help me? Anna");
+
+  g_assert_nonnull (reading);
+  g_assert_cmpstr (reading->words, ==, "550 5.1.1 User unknown");
+}
+
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -484,6 +495,7 @@ main (int   argc,
   g_test_add_func ("/reply-reading/nothing", test_nothing);
   g_test_add_func ("/reply-reading/reply-codes", test_reply_codes);
   g_test_add_func ("/reply-reading/enhanced-codes", test_enhanced_codes);
+  g_test_add_func ("/reply-reading/quoted-words", test_quoted_words);
   g_test_add_func ("/reply-reading/reasons", test_reasons);
   g_test_add_func ("/reply-reading/inputs", test_inputs);
   g_test_add_func ("/reply-reading/mbox", test_mbox);
