@@ -773,6 +773,7 @@ static const McRefusalPhrase phrases[] = {
   { MC_REASON_SYSTEM_ERROR, "internal error", NULL },
   { MC_REASON_SYSTEM_ERROR, "internal server error", NULL },
   { MC_REASON_SYSTEM_ERROR, "system error", NULL },
+  { MC_REASON_SYSTEM_ERROR, "temporary system problem", NULL },
   { MC_REASON_SYSTEM_ERROR, "server error", NULL },
   { MC_REASON_SYSTEM_ERROR, "system config error", NULL },
   { MC_REASON_SYSTEM_ERROR, "local configuration error", NULL },

@@ -240,10 +240,22 @@ is_announced (const char         *text,
 {
   const char *before = text + codes->start;
 
-  while (before > text && before[-1] == ' ')
+  while (before > text && g_ascii_isspace (before[-1]))
     before--;
 
   return before > text && strchr (":\"'", before[-1]) != NULL;
+}
+
+/* “The mail server responded: 5.7.1 …”, as Thunderbird tells without the reply code; no version of a program. */
+static gboolean
+is_told_status (McWords            *words,
+                const char         *text,
+                const McReplyCodes *codes)
+{
+  /* RFC 3463 section 3: the subjects. */
+  gboolean has_subject = codes->enhanced_code[2] <= '7' && codes->enhanced_code[3] == '.';
+
+  return has_subject && is_announced (text, codes) && is_about_mail (words) && !mc_words_hold (words, "version");
 }
 
 static gboolean
@@ -280,8 +292,9 @@ mc_reply_belief_in_codes (const char         *text,
   if (mc_reply_codes_are_all (text) || mc_refusal_is_clear (text))
     return TRUE;
   if (codes->reply_code == 0)
-    return (gsize) codes->start == strspn (text, LINE_START) &&
-           (is_about_replies (words, text, codes) || knows_signature (MC_PROTOCOL_SMTP, text));
+    return is_told_status (words, text, codes) ||
+           ((gsize) codes->start == strspn (text, LINE_START) &&
+            (is_about_replies (words, text, codes) || knows_signature (MC_PROTOCOL_SMTP, text)));
 
   return is_reply (text) || is_about_replies (words, text, codes);
 }

@@ -96,6 +96,8 @@ static const Said sentences[] = {
   { "-ERR authorization failed", "pop3", "sign-in-required", "login.wrong-password" },
   { "421 4.3.0 Temporary System Problem.  Try again later (10). gsmtp", "smtp", "system-error", "sending.recipient-problem" },
   { "Address not found\nYour message wasn't delivered to b@example.net because the domain example.net couldn't be found.\nThe response was: DNS Error: DNS type 'mx' lookup of example.net responded with code NXDOMAIN", "smtp", "host-unknown", "sending.recipient-refused" },
+  { "An error occurred while sending mail. The mail server responded: 5.7.1 Nope, not today. Please check the message recipient \"b@example.net\" and try again.", "smtp", "policy", NULL },
+  { "An error occurred while sending mail. The mail server responded:\n4.7.0 Temporary System Problem. Try again later (10). gsmtp.", "smtp", "system-error", "sending.recipient-problem" },
   { "454 4.7.0 TLS not available due to local problem", "smtp", "tls-failed", NULL },
   { "553 Relaying disallowed as anna@example.org", "smtp", "sender-rejected", "sending.from-refused" },
   { "Connection to server imap.example.org timed out.", "imap", "network-error", NULL },
@@ -159,6 +161,8 @@ static const char *const nothing[] = {
   "Jan 1 12:00",
   "My certificate has expired, says the school of dancing",
   "The server in the restaurant refused my card",
+  "My mail program, version: 5.2.1, looks nice",
+  "The database server answered: 5.7.44 MySQL",
   "We had\n250 people at the party, and\n550 euros were collected.",
   "Meeting in room\n421 tomorrow at ten. Bring cake.",
   "500 g flour\n250 g butter\n2 eggs\nBake it for 45 minutes.",
@@ -250,10 +254,6 @@ test_code_of_refusal (void)
   g_assert_cmpstr (reading->response_code, ==, "PRIVACYREQUIRED");
 }
 
-static void
-test_success (void)
-{
-  static const char *const texts[] = { "+OK Dovecot ready.", "* OK IMAP4rev1 ready", "A2 OK done", "250 2.0.0 Ok", "2.1.5" };
 /* What somebody writes behind a quoted reply is not the server’s. */
 static void
 test_quoted_words (void)
@@ -265,6 +265,10 @@ test_quoted_words (void)
   g_assert_cmpstr (reading->words, ==, "550 5.1.1 User unknown");
 }
 
+static void
+test_success (void)
+{
+  static const char *const texts[] = { "+OK Dovecot ready.", "* OK IMAP4rev1 ready", "A2 OK done", "250 2.0.0 Ok", "2.1.5" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -491,11 +495,11 @@ main (int   argc,
   g_test_add_func ("/reply-reading/sentences", test_sentences);
   g_test_add_func ("/reply-reading/provider", test_provider);
   g_test_add_func ("/reply-reading/code-of-refusal", test_code_of_refusal);
+  g_test_add_func ("/reply-reading/quoted-words", test_quoted_words);
   g_test_add_func ("/reply-reading/success", test_success);
   g_test_add_func ("/reply-reading/nothing", test_nothing);
   g_test_add_func ("/reply-reading/reply-codes", test_reply_codes);
   g_test_add_func ("/reply-reading/enhanced-codes", test_enhanced_codes);
-  g_test_add_func ("/reply-reading/quoted-words", test_quoted_words);
   g_test_add_func ("/reply-reading/reasons", test_reasons);
   g_test_add_func ("/reply-reading/inputs", test_inputs);
   g_test_add_func ("/reply-reading/mbox", test_mbox);
