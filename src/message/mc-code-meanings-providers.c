@@ -57,6 +57,7 @@ static const McCodeMeaning rows[] = {
   { "Microsoft", "7.509", N_ ("The message failed the check that the sender’s domain asks for (DMARC)"), NULL },
   { "Microsoft", "7.511", N_ ("The sender is banned"), NULL },
   { "Microsoft", "7.515", N_ ("The sender’s domain lacks what is asked of those who send much mail (SPF, DKIM and DMARC)"), NULL },
+  { "Microsoft", "7.520", N_ ("The organization does not let messages be forwarded to addresses outside it"), NULL },
   { "Microsoft", "7.650", SLOWED_DOWN, NULL },
   { "Microsoft", "7.651", SLOWED_DOWN, NULL },
   { "Microsoft", "7.652", N_ ("The sending server opened too many connections"), NULL },

@@ -30,7 +30,7 @@ static const McCodeMeaning replies[] = {
   { NULL, "354", N_ ("The server waits for the message"), NULL },
 
   { NULL, "421", N_ ("The server ends the connection: it is busy, has counted too much, or is shutting down"), N_ ("It can be the server’s own trouble, or its answer to too many messages or connections at once. Both pass. Mail servers try again by themselves.") },
-  { NULL, "432", N_ ("The server wants another kind of sign-in first"), N_ ("Sign in once on the provider’s website, or renew the password there. After that the mail program can sign in as before.") },
+  { NULL, "432", N_ ("The server wants another kind of sign-in first, or is too busy"), N_ ("Wait a while. If it stays so, sign in once on the provider’s website, or renew the password there. After that the mail program can sign in as before.") },
   { NULL, "435", N_ ("The server cannot check passwords at present"), N_ ("The fault is the server’s. Your password can be right; do not change it because of this.") },
   { NULL, "450", N_ ("The mailbox cannot be reached at present, or the server asks to try later"), N_ ("The mailbox may be busy. Many servers also turn down the first message of a new sender like this, or slow down who sends much. Mail servers try again by themselves.") },
   { NULL, "451", N_ ("The server had a fault while it worked on the message, or asks to try later"), N_ ("Something at the recipient’s server does not work at present, or it turns down the first message of a new sender on purpose. Mail servers try again by themselves.") },

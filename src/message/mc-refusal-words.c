@@ -742,6 +742,7 @@ static const McRefusalPhrase phrases[] = {
   { MC_REASON_NETWORK_ERROR, "name server*fail", NULL },
   { MC_REASON_NETWORK_ERROR, "name service error", NULL },
   { MC_REASON_NETWORK_ERROR, "name lookup fail", NULL },
+  { MC_REASON_SYSTEM_ERROR, "temporary lookup failure", NULL },
   { MC_REASON_NETWORK_ERROR, "lookup failure", NULL },
   { MC_REASON_NETWORK_ERROR, "host not found", NULL },
   { MC_REASON_NETWORK_ERROR, "domain name not found", NULL },

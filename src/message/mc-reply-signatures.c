@@ -237,6 +237,7 @@ static const McReplySignature signatures[] = {
   { .protocols = INCOMING, .text = "no such user", .cause = "login.wrong-password", .alternatives = { "settings.username-form" }, .confidence = 0.7, .decided_by = BY_WEBSITE },
   { .protocols = ANY, .text = "invalid credentials", .cause = "login.wrong-password", .alternatives = { "login.app-password-required" }, .confidence = 0.75, .decided_by = BY_WEBSITE },
   { .protocols = ANY, .text = "authentication failed", .cause = "login.wrong-password", .alternatives = { "login.app-password-required" }, .confidence = 0.7, .decided_by = BY_WEBSITE },
+  { .protocols = SMTP, .text = "username and password not accepted", .cause = "login.wrong-password", .alternatives = { "login.app-password-required" }, .confidence = 0.7, .decided_by = BY_WEBSITE },
   { .protocols = ANY, .text = "authentication failure", .cause = "login.wrong-password", .alternatives = { "login.app-password-required" }, .confidence = 0.7, .decided_by = BY_WEBSITE },
   { .protocols = ANY, .text = "authenticate failed", .cause = "login.wrong-password", .alternatives = { "login.app-password-required" }, .confidence = 0.7, .decided_by = BY_WEBSITE },
   { .protocols = INCOMING, .text = "authorization failed", .cause = "login.wrong-password", .alternatives = { "login.not-authorized" }, .confidence = 0.7, .decided_by = BY_WEBSITE },

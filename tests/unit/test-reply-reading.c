@@ -98,6 +98,8 @@ static const Said sentences[] = {
   { "Address not found\nYour message wasn't delivered to b@example.net because the domain example.net couldn't be found.\nThe response was: DNS Error: DNS type 'mx' lookup of example.net responded with code NXDOMAIN", "smtp", "host-unknown", "sending.recipient-refused" },
   { "An error occurred while sending mail. The mail server responded: 5.7.1 Nope, not today. Please check the message recipient \"b@example.net\" and try again.", "smtp", "policy", NULL },
   { "An error occurred while sending mail. The mail server responded:\n4.7.0 Temporary System Problem. Try again later (10). gsmtp.", "smtp", "system-error", "sending.recipient-problem" },
+  { "451 4.3.0 <b@example.net>: Temporary lookup failure", "smtp", "system-error", "sending.recipient-problem" },
+  { "Username and Password not accepted", "smtp", "sign-in-required", "login.wrong-password" },
   { "454 4.7.0 TLS not available due to local problem", "smtp", "tls-failed", NULL },
   { "553 Relaying disallowed as anna@example.org", "smtp", "sender-rejected", "sending.from-refused" },
   { "Connection to server imap.example.org timed out.", "imap", "network-error", NULL },
