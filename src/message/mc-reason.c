@@ -368,7 +368,7 @@ static const McReason reasons[] = {
     .cause = "sending.greylisted",
     .title = N_ ("The first try was turned down on purpose"),
     .explanation = N_ ("The recipient’s server asks unknown senders to try again later, because senders of spam seldom do. "
-                       "Mail servers try again by themselves, and then the message is usually delivered."),
+                       "Most mail servers try again by themselves, and then the message is usually delivered."),
     .steps = {
       N_ ("Wait a few hours. Do not send the message again."),
       N_ ("If it came back for good, send it once more."),

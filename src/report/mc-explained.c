@@ -43,7 +43,8 @@ typedef struct
 /* Where a code alone leaves open what it is. */
 #define STEP_ASK \
   N_ ("If there are no words, send the text below to your provider’s support, or to whoever looks after your mail server.")
-#define STEP_WAIT N_ ("Wait. Mail servers try again by themselves, usually for some days.")
+#define STEP_SEND_AGAIN N_ ("Send the message once more. If it comes back again, reach the recipient in another way.")
+#define STEP_WAIT       N_ ("Wait. Mail servers try again by themselves, usually for some days.")
 
 static const Other others[] = {
   [MC_INPUT_UNKNOWN] = {
@@ -187,6 +188,16 @@ mc_explained_new_for_delivery (const McDelivery *delivery)
       g_strfreev (self->steps);
       self->steps = dup_steps (mc_reason_get (MC_REASON_DELAYED)->steps, NULL);
       g_clear_pointer (&self->letter, g_free);
+    }
+  /* Nothing passes by itself any more; the message has to be sent anew. */
+  else if (delivery->action == MC_DELIVERY_FAILED && self->fixed_by == MC_FIXER_WAIT)
+    {
+      self->fixed_by = MC_FIXER_YOU;
+      if (delivery->reason == MC_REASON_GREYLISTED)
+        {
+          g_strfreev (self->steps);
+          self->steps = dup_steps ((const char *const[]) { STEP_SEND_AGAIN, NULL }, NULL);
+        }
     }
   self->fixer = find_fixer (mc_reason_get (delivery->reason), self->fixed_by);
   self->article = find_article (delivery->cause);

@@ -157,6 +157,19 @@ test_given_up (void)
   g_assert_nonnull (strstr (run->output, "here that has ended"));
 }
 
+/* What came back for good does not pass by itself, even if the first try was meant to fail. */
+static void
+test_given_up_greylisted (void)
+{
+  g_autoptr (McTestRun) run = explain ("", "From: MAILER-DAEMON@example.net\nSubject: failure notice\n\n<b@example.net>:\n"
+                                           "Remote host said: 451 4.7.1 Greylisted\n");
+
+  g_assert_nonnull (strstr (run->output, "nobody will try again"));
+  g_assert_nonnull (strstr (run->output, "Send the message once more"));
+  g_assert_null (strstr (run->output, "passes by itself"));
+  g_assert_null (strstr (run->output, "Do not send the message again"));
+}
+
 /* The same without a notice around it. */
 static void
 test_given_up_reply (void)
@@ -322,6 +335,7 @@ main (int   argc,
   g_test_add_func ("/cli-explain/details", test_details);
   g_test_add_func ("/cli-explain/final", test_final);
   g_test_add_func ("/cli-explain/given-up", test_given_up);
+  g_test_add_func ("/cli-explain/given-up-greylisted", test_given_up_greylisted);
   g_test_add_func ("/cli-explain/given-up-reply", test_given_up_reply);
   g_test_add_func ("/cli-explain/not-refused", test_not_refused);
   g_test_add_func ("/cli-explain/no-checkup", test_no_checkup);
