@@ -11,6 +11,7 @@
 
 #include "mc-notice-private.h"
 #include "mc-reply-codes.h"
+#include "mc-reply-text.h"
 #include "mc-text.h"
 #include "mc-words.h"
 
@@ -38,8 +39,10 @@ static const PhaseRow phases[] = {
   { "after ehlo", MC_REFUSAL_PHASE_CONNECT, "EHLO" },
   { "after helo", MC_REFUSAL_PHASE_CONNECT, "HELO" },
   { "after mail from", MC_REFUSAL_PHASE_MAIL, "MAIL FROM" },
+  { "remote server for mail from", MC_REFUSAL_PHASE_MAIL, "MAIL FROM" },
   { "after pipelined mail from", MC_REFUSAL_PHASE_MAIL, "MAIL FROM" },
   { "after rcpt to", MC_REFUSAL_PHASE_RCPT, "RCPT TO" },
+  { "remote server for rcpt to", MC_REFUSAL_PHASE_RCPT, "RCPT TO" },
   { "after rcpt command", MC_REFUSAL_PHASE_RCPT, "RCPT TO" },
   { "after pipelined rcpt to", MC_REFUSAL_PHASE_RCPT, "RCPT TO" },
   { "after end of data", MC_REFUSAL_PHASE_DATA, "DATA" },
@@ -66,7 +69,7 @@ static const PhaseRow phases[] = {
 };
 
 /* What stands before the name of the other server, and of the one that writes. */
-static const char *const remote_words[] = { "while talking to ", "host ", "connected to ", "connect to ", "lost connection with ", "smtp server <", "server ", "recipient domain * by " };
+static const char *const remote_words[] = { "while talking to ", "host ", "connected to ", "connect to ", "lost connection with ", "smtp server <", "server ", "recipient domain * by ", "host: ", "delivery via " };
 static const char *const reporting_words[] = { "mail system at host ", "postfix program at host ", "qmail-send program at ", "mail agent * at ", "generating server: ", "reporting-mta: dns; ", "notification from " };
 
 /* Where the words end in @text; a “*” stands for anything. */
@@ -108,6 +111,27 @@ find_host (const char        *text,
         length--;
       if (length <= MAX_HOST && memchr (host, '.', length) != NULL)
         return g_strndup (text + (host - lower), length);
+    }
+
+  return NULL;
+}
+
+/* Whoever writes may be called “host” as well. */
+static char *
+find_remote_host (const char *reporting_host,
+                  const char *diagnostic,
+                  const char *region,
+                  const char *around)
+{
+  const char *const texts[] = { diagnostic, region, around };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *host =
+        texts[i] != NULL ? find_host (texts[i], remote_words, G_N_ELEMENTS (remote_words)) : NULL;
+
+      if (host != NULL && g_strcmp0 (host, reporting_host) != 0)
+        return g_steal_pointer (&host);
     }
 
   return NULL;
@@ -173,7 +197,6 @@ dup_words (const char         *region,
            const char         *recipient)
 {
   const char      *start = region;
-  const char      *end;
   g_autofree char *paragraph = NULL;
 
   if (recipient != NULL && g_str_has_prefix (region + strspn (region, " \t*<\">"), recipient))
@@ -188,8 +211,7 @@ dup_words (const char         *region,
     start = MAX (start, find_paragraph (region, region + codes->start));
 
   start += strspn (start, " \t\n");
-  end = strstr (start, "\n\n");
-  paragraph = end != NULL ? g_strndup (start, (gsize) (end - start)) : g_strdup (start);
+  paragraph = g_strndup (start, (gsize) (mc_reply_text_find_end (region, start) - start));
 
   return flatten (paragraph);
 }
@@ -356,10 +378,8 @@ mc_delivery_judge (McDelivery    *self,
     self->smtp_command = g_strdup (phase->command);
   if (self->reporting_host == NULL && text != NULL)
     self->reporting_host = find_host (text, reporting_words, G_N_ELEMENTS (reporting_words));
-  if (self->remote_host == NULL && self->diagnostic != NULL)
-    self->remote_host = find_host (self->diagnostic, remote_words, G_N_ELEMENTS (remote_words));
   if (self->remote_host == NULL)
-    self->remote_host = find_host (around, remote_words, G_N_ELEMENTS (remote_words));
+    self->remote_host = find_remote_host (self->reporting_host, self->diagnostic, region, around);
 
   refusal = (McRefusal) {
     .host = self->remote_host != NULL ? self->remote_host : self->reporting_host,

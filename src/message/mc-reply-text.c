@@ -68,24 +68,37 @@ find_closing_quote (const char *text,
 }
 
 /**
+ * mc_reply_text_find_end:
+ * @text: any text
+ * @start: where in @text a reply begins
+ *
+ * Returns: (transfer none): where the paragraph or the quotation ends that it stands in
+ */
+const char *
+mc_reply_text_find_end (const char *text,
+                        const char *start)
+{
+  const char *end = strstr (start, "\n\n");
+  const char *quote = find_closing_quote (text, start);
+
+  if (end == NULL)
+    end = start + strlen (start);
+
+  return quote != NULL && quote < end ? quote : end;
+}
+
+/**
  * mc_reply_text_dup_words:
  * @text: any text
  * @start: where in @text the words begin
  *
- * Returns: (transfer full): the rest of the paragraph or of the quotation there, on one
- *   line, safe to show
+ * Returns: (transfer full): the words up to mc_reply_text_find_end(), on one line, safe to show
  */
 char *
 mc_reply_text_dup_words (const char *text,
                          const char *start)
 {
-  const char      *end = strstr (start, "\n\n");
-  const char      *quote = find_closing_quote (text, start);
-  g_autofree char *words = NULL;
-
-  if (quote != NULL && (end == NULL || quote < end))
-    end = quote;
-  words = g_strndup (start, end != NULL ? (gsize) (end - start) : strlen (start));
+  g_autofree char *words = g_strndup (start, (gsize) (mc_reply_text_find_end (text, start) - start));
 
   g_strdelimit (g_strstrip (words), "\n\t", ' ');
   return mc_text_make_safe (words, -1, MAX_WORDS);

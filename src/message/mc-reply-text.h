@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 char       *mc_reply_text_find_response_code (const char *text,
                                               McProtocol  protocol);
+const char *mc_reply_text_find_end (const char *text,
+                                    const char *start);
 char       *mc_reply_text_dup_words (const char *text,
                                      const char *start);
 char       *mc_reply_text_dup_oauth_status (const char *text);

@@ -376,8 +376,26 @@ test_hosts (void)
                                        "It will be retried until it is 5 day(s) old.\r\n\r\n"
                                        "<ben@example.net>: connect to mx.example.net[192.0.2.5]:25: Connection timed out\r\n");
 
+  g_autoptr (McNotice) said = parse ("From: MAILER-DAEMON@mail.example.org\r\nSubject: Undelivered Mail Returned to Sender\r\n\r\n"
+                                     "This is the mail system at host mail.example.org.\r\n\r\n"
+                                     "<ben@example.net>: host mx.example.net[192.0.2.5] said: 421 4.7.0 Too many connections\r\n"
+                                     "from your IP (in reply to RCPT TO command)\r\n");
+
   g_assert_cmpstr (get (notice, 0)->remote_host, ==, "mx.example.net");
   g_assert_cmpstr (get (notice, 0)->reporting_host, ==, "mail.example.org");
+  g_assert_cmpstr (get (said, 0)->remote_host, ==, "mx.example.net");
+  assert_delivery (get (said, 0), "ben@example.net", "rate-limited", 421, "4.7.0");
+}
+
+/* What Exchange puts between quotation marks is all that the server said. */
+static void
+test_quoted (void)
+{
+  g_autoptr (McNotice) notice = parse ("From: postmaster@example.org\r\nSubject: Undeliverable: Hello\r\n\r\n"
+                                       "Delivery has failed to these recipients or groups:\r\n\r\nben@example.net\r\n"
+                                       "Remote Server returned '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found'\r\n");
+
+  g_assert_cmpstr (get (notice, 0)->diagnostic, ==, "550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found");
 }
 
 int
@@ -399,6 +417,7 @@ main (int   argc,
   g_test_add_func ("/notice/ordinary", test_ordinary);
   g_test_add_func ("/notice/hostile", test_hostile);
   g_test_add_func ("/notice/hosts", test_hosts);
+  g_test_add_func ("/notice/quoted", test_quoted);
 
   return g_test_run ();
 }
