@@ -243,11 +243,21 @@ sharper (McReasonKind reason,
   return by_cause;
 }
 
+/* In “SMTP Error (550): …” the reply does not begin with its number. */
+static const char *
+find_words (const char         *text,
+            const McReplyCodes *codes)
+{
+  const char *start = codes->start >= 0 ? text + codes->start : text;
+
+  return start[strspn (start, "0123456789")] == ')' ? text : start;
+}
+
 static McReplyReading *
 read_smtp (const char         *text,
            const McReplyCodes *codes)
 {
-  McReplyReading         *self = reading_new (MC_PROTOCOL_SMTP, codes->start >= 0 ? text + codes->start : text, text);
+  McReplyReading         *self = reading_new (MC_PROTOCOL_SMTP, find_words (text, codes), text);
   const McReplySignature *signature;
   g_autoptr (McWords)     words = mc_words_new (text);
   McRefusal               refusal;

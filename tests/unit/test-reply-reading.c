@@ -100,6 +100,8 @@ static const Said sentences[] = {
   { "An error occurred while sending mail. The mail server responded:\n4.7.0 Temporary System Problem. Try again later (10). gsmtp.", "smtp", "system-error", "sending.recipient-problem" },
   { "451 4.3.0 <b@example.net>: Temporary lookup failure", "smtp", "system-error", "sending.recipient-problem" },
   { "Username and Password not accepted", "smtp", "sign-in-required", "login.wrong-password" },
+  { "You have reached a limit for sending mail. Your message was not sent.", "smtp", "rate-limited", "sending.rate-limited" },
+  { "Ihre Nachricht wurde nicht zugestellt. Grund: Postfach voll", "smtp", "mailbox-full", "sending.recipient-problem" },
   { "454 4.7.0 TLS not available due to local problem", "smtp", "tls-failed", NULL },
   { "553 Relaying disallowed as anna@example.org", "smtp", "sender-rejected", "sending.from-refused" },
   { "Connection to server imap.example.org timed out.", "imap", "network-error", NULL },
@@ -265,6 +267,17 @@ test_quoted_words (void)
 
   g_assert_nonnull (reading);
   g_assert_cmpstr (reading->words, ==, "550 5.1.1 User unknown");
+}
+
+/* As Roundcube has it. */
+static void
+test_number_in_parentheses (void)
+{
+  g_autoptr (McReplyReading) reading =
+    mc_reply_reading_new ("SMTP Error (550): Failed to add recipient (5.1.1 <b@example.net>: User unknown).");
+
+  g_assert_nonnull (reading);
+  g_assert_true (g_str_has_prefix (reading->words, "SMTP Error (550): "));
 }
 
 static void
@@ -498,6 +511,7 @@ main (int   argc,
   g_test_add_func ("/reply-reading/provider", test_provider);
   g_test_add_func ("/reply-reading/code-of-refusal", test_code_of_refusal);
   g_test_add_func ("/reply-reading/quoted-words", test_quoted_words);
+  g_test_add_func ("/reply-reading/number-in-parentheses", test_number_in_parentheses);
   g_test_add_func ("/reply-reading/success", test_success);
   g_test_add_func ("/reply-reading/nothing", test_nothing);
   g_test_add_func ("/reply-reading/reply-codes", test_reply_codes);
