@@ -43,6 +43,7 @@ static const McCodeMeaning rows[] = {
   { "Microsoft", "4.312", N_ ("The recipient’s mail server could not be looked up"), NULL },
   { "Microsoft", "4.316", N_ ("The recipient’s mail server refused the connection"), NULL },
   { "Microsoft", "5.5.0", N_ ("There is no mailbox with this address"), NULL },
+  { "Microsoft", "7.3", N_ ("The sign-in was not accepted"), NULL },
   { "Microsoft", "7.30", N_ ("Passwords are no longer taken from programs that send mail"), NULL },
   { "Microsoft", "7.32*", N_ ("The encrypted connection to the recipient’s server did not pass the check that their domain asks for (DANE)"), NULL },
   { "Microsoft", "7.57", N_ ("The mail program did not sign in before sending"), NULL },

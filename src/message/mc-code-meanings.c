@@ -170,19 +170,18 @@ add_others (GString    *sentences,
 /* Whose meaning of the code fits the words, where it is not known who said them. */
 static const char *
 choose_provider (const char  *provider,
-                 int          reply_code,
                  const char  *code,
                  McReasonKind reason)
 {
   const McCodeMeaning *row;
   guint                position = 0;
 
-  if (provider != NULL || reason == MC_REASON_UNKNOWN || mc_refusal_read_codes (NULL, reply_code, code) == reason)
+  if (provider != NULL || reason == MC_REASON_UNKNOWN || mc_refusal_read_codes (NULL, 0, code) == reason)
     return provider;
 
   while ((row = mc_code_meaning_at_provider (code, &position)) != NULL)
     {
-      if (mc_refusal_read_codes (row->provider, reply_code, code) == reason)
+      if (mc_refusal_read_codes (row->provider, 0, code) == reason)
         return row->provider;
     }
 
@@ -251,7 +250,7 @@ mc_code_meaning_describe (const char  *provider,
   int class = reply_code != 0 ? reply_code / 100 : enhanced_class;
 
   if (enhanced != NULL)
-    provider = choose_provider (provider, reply_code, enhanced, reason);
+    provider = choose_provider (provider, enhanced, reason);
 
   if (reply_code != 0)
     add_reply (sentences, reply_code);

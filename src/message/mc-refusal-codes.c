@@ -48,6 +48,7 @@ static const EnhancedRow provider_codes[] = {
   { "Microsoft", "4.312", MC_REASON_NETWORK_ERROR },
   { "Microsoft", "4.316", MC_REASON_NETWORK_ERROR },
   { "Microsoft", "5.0", MC_REASON_RECIPIENT_UNKNOWN },
+  { "Microsoft", "7.3", MC_REASON_SIGN_IN_REQUIRED },
   { "Microsoft", "7.30", MC_REASON_SIGN_IN_REQUIRED },
   { "Microsoft", "7.32*", MC_REASON_TLS_FAILED },
   { "Microsoft", "7.500", MC_REASON_SYSTEM_ERROR },

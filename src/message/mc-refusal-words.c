@@ -152,6 +152,7 @@ static const McRefusalPhrase phrases[] = {
   { MC_REASON_BLOCKED, " rbl", NULL },
   { MC_REASON_BLOCKED, "(rbl", NULL },
   { MC_REASON_BLOCKED, "banned sending ip", NULL },
+  { MC_REASON_BLOCKED, "banned sender[", NULL },
   { MC_REASON_BLOCKED, "blocked by proofpoint", NULL },
   { MC_REASON_BLOCKED, "nemesis esmtp service not available", NULL },
   { MC_REASON_BLOCKED, "ip*is listed", NULL },

@@ -291,6 +291,7 @@ test_words_and_code (void)
     const char *never;
   } said[] = {
     { "550 5.7.30 Basic authentication is not supported for Client Submission.", "5.7.30 means, at Microsoft", "DKIM" },
+    { "535 5.7.3 Authentication unsuccessful", "5.7.3 means, at Microsoft", "converted" },
     { "550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup", "5.1.10 means, at Microsoft", "never takes mail" },
     { "550 5.7.9 This mail has been blocked because the sender is unauthenticated. Yahoo requires all senders to authenticate with either SPF or DKIM.", "5.7.9 means, at Yahoo", "app password" },
     { "550-5.7.30 DKIM authentication didn't pass. gsmtp", "5.7.30 means, at Google", "Passwords" },

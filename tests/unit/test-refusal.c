@@ -35,6 +35,7 @@ static const Said sentences[] = {
   { "550 5.7.1 Unfortunately, messages from [192.0.2.1] weren't sent. Please contact your Internet service provider since part of their network is on our block list (S3150).", "blocked" },
   { "553 5.7.1 [BL21] Connections will not be accepted from 192.0.2.1, because the ip is in Spamhaus's list", "blocked" },
   { "550 5.7.606 Access denied, banned sending IP [192.0.2.1]", "blocked" },
+  { "550 5.7.511 Access denied, banned sender[192.0.2.1]. To request removal from this list please forward this message", "blocked" },
   { "421 4.7.0 [TSS04] Messages from 192.0.2.1 temporarily deferred due to unexpected volume or user complaints", "bad-reputation" },
   { "451 4.7.650 The mail server [192.0.2.1] has been temporarily rate limited due to IP reputation. (S775)", "bad-reputation" },
   { "550-5.7.1 Our system has detected that this message is likely suspicious due to the very low reputation of the sending IP address. To best protect our users from spam, the message has been blocked.", "bad-reputation" },
