@@ -12,8 +12,6 @@ _SWAY = """output HEADLESS-1 resolution {}x{}
 default_border none
 xwayland disable
 """
-# In the names of xdotool, and in those of wtype.
-_MODIFIERS = {"ctrl": "ctrl", "shift": "shift", "alt": "alt"}
 
 
 class Wayland:
@@ -43,9 +41,8 @@ class Wayland:
         """Press these keys, one after the other, in the names of xdotool."""
         for chord in keys:
             *held, last = chord.split("+")
-            names = [_MODIFIERS[name] for name in held]
-            self._desktop.run("wtype", *(word for name in names for word in ("-M", name)), "-k", last,
-                              *(word for name in names for word in ("-m", name)))
+            self._desktop.run("wtype", *(word for name in held for word in ("-M", name)), "-k", last,
+                              *(word for name in held for word in ("-m", name)))
 
     def type(self, text):
         """Type TEXT where the focus is."""
