@@ -9,6 +9,7 @@ from ui.patience import until
 from ui.wayland import Wayland
 
 _TITLE = "The server’s certificate has expired"
+_REPLY = "550 5.1.1 <bruno@example.net>: User unknown"
 _EXPIRED = {"scenario": "expired-certificate"}
 
 
@@ -58,14 +59,16 @@ def wayland(desktop):
     desktop.remember("wayland-report")
     window.key("Escape")
     window.gone("dialog", "Report")
-    desktop.copy("550 5.1.1 <bruno@example.net>: User unknown")
+    desktop.copy(_REPLY)
     window.key("alt+Left")
     window.page(steps.ACCOUNT)
     window.key("alt+Left")
     window.go_to("Explain a message or an error")
     window.key("Return")
     window.page("Explain a Message")
-    window.key("ctrl+v", "ctrl+Return")
+    window.key("ctrl+v")
+    until(lambda: window.value("Message or error") == _REPLY, "the text is pasted")
+    window.key("ctrl+Return")
     window.page("What It Means")
     window.find("heading", "There is no such mailbox")
     desktop.remember("wayland-explanation")
