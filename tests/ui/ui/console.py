@@ -12,8 +12,9 @@ _KNOWN = (
      "Mesa's, where the home is read-only"),
     (r"\*\* Message: [\d:.]+: Couldn't connect to D-Bus system bus, avahi printers will not be available: .*",
      "GTK's print dialog, where there is no system bus"),
-    (r"\(mail-checkup:\d+\): Gdk-WARNING \*\*: [\d:.]+: gdk_frame_timings_submitted\(\) called on submitted frame\.",
-     "GTK 4.24's, on a screen without a compositor"),
+    (r"\(mail-checkup:\d+\): Gdk-WARNING \*\*: [\d:.]+: (\(\S*gdkframetimings\.c:\d+\):)?gdk_frame_timings_\w+"
+     r"(\(\) called on submitted frame\.|: runtime check failed: .*)",
+     "GTK 4.24's own count of frames, on a screen without a compositor"),
     (r"\(mail-checkup:\d+\): Gtk-WARNING \*\*: [\d:.]+: "
      r"(Unable to retrieve the Flatpak portal version|Creating a portal monitor failed): GDBus\.Error:.*",
      "GTK's, in a sandbox where the desktop has no portals"),
