@@ -256,20 +256,6 @@ begins_with_any (const char        *text,
 }
 
 static gboolean
-holds_any (McWords           *words,
-           const char *const *patterns,
-           gsize              n_patterns)
-{
-  for (gsize i = 0; i < n_patterns; i++)
-    {
-      if (mc_words_hold (words, patterns[i]))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
 is_empty_path (const char *value)
 {
   return value != NULL && (g_str_equal (value, "<>") || g_str_equal (value, "< >"));
@@ -377,7 +363,7 @@ mc_notice_looks_like_one (const McMimeEntity *message,
 
   if (mc_notice_sent_by_daemon (message))
     return has_subject (message) || mc_notice_says_so (words) ||
-           holds_any (words, common_sentences, G_N_ELEMENTS (common_sentences));
+           mc_words_find_any (words, common_sentences, G_N_ELEMENTS (common_sentences)) != NULL;
   if (has_empty_path (message) && holds_mail_sentence (words))
     return TRUE;
 
@@ -394,19 +380,19 @@ mc_notice_looks_like_one (const McMimeEntity *message,
 gboolean
 mc_notice_says_so (McWords *words)
 {
-  return holds_any (words, sentences, G_N_ELEMENTS (sentences));
+  return mc_words_find_any (words, sentences, G_N_ELEMENTS (sentences)) != NULL;
 }
 
 gboolean
 mc_notice_says_delayed (McWords *words)
 {
-  return holds_any (words, delays, G_N_ELEMENTS (delays));
+  return mc_words_find_any (words, delays, G_N_ELEMENTS (delays)) != NULL;
 }
 
 gboolean
 mc_notice_says_delivered (McWords *words)
 {
-  return holds_any (words, successes, G_N_ELEMENTS (successes));
+  return mc_words_find_any (words, successes, G_N_ELEMENTS (successes)) != NULL;
 }
 
 /**

@@ -93,23 +93,9 @@ static const CauseRow causes[] = {
 };
 
 static const char *
-find_any (McWords           *words,
-          const char *const *phrases,
-          gsize              n_phrases)
-{
-  for (gsize i = 0; i < n_phrases; i++)
-    {
-      if (mc_words_hold (words, phrases[i]))
-        return phrases[i];
-    }
-
-  return NULL;
-}
-
-static const char *
 find_expired (McWords *words)
 {
-  return find_any (words, expired, G_N_ELEMENTS (expired));
+  return mc_words_find_any (words, expired, G_N_ELEMENTS (expired));
 }
 
 /* The sentence with which retries end. */
@@ -118,7 +104,7 @@ find_gave_up (McWords *words)
 {
   const char *phrase = find_expired (words);
 
-  return phrase != NULL ? phrase : find_any (words, gave_up, G_N_ELEMENTS (gave_up));
+  return phrase != NULL ? phrase : mc_words_find_any (words, gave_up, G_N_ELEMENTS (gave_up));
 }
 
 /**

@@ -281,12 +281,14 @@ gboolean
 mc_reply_belief_in_codes (const char         *text,
                           const McReplyCodes *codes)
 {
-  g_autoptr (McWords) words = words_new (text);
+  g_autoptr (McWords) words = NULL;
 
   if (codes->start < 0)
     return FALSE;
   if (codes->reply_code != 0 && codes->enhanced_code[0] != '\0')
     return TRUE;
+
+  words = words_new (text);
   if (is_web_code (codes->reply_code) && (names_web (words) || is_about_web (words)))
     return FALSE;
   if (mc_reply_codes_are_all (text) || mc_refusal_is_clear (text))
@@ -308,9 +310,13 @@ mc_reply_belief_in_codes (const char         *text,
 gboolean
 mc_reply_belief_in_good_reply (const char *text)
 {
-  g_autoptr (McWords) words = words_new (text);
+  g_autoptr (McWords) words = NULL;
 
-  return is_reply (text) || holds_any (words, around_codes, G_N_ELEMENTS (around_codes));
+  if (is_reply (text))
+    return TRUE;
+
+  words = words_new (text);
+  return holds_any (words, around_codes, G_N_ELEMENTS (around_codes));
 }
 
 /* @wanted, or anything that only a server would say. */

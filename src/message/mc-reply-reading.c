@@ -430,13 +430,7 @@ is_own_mailbox (McWords *words)
     "your account"
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
-    {
-      if (mc_words_hold (words, own[i]))
-        return TRUE;
-    }
-
-  return FALSE;
+  return mc_words_find_any (words, own, G_N_ELEMENTS (own)) != NULL;
 }
 
 static McReplyReading *

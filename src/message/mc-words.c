@@ -317,6 +317,28 @@ mc_words_hold_mark (McWords    *self,
 }
 
 /**
+ * mc_words_find_any:
+ * @self: words
+ * @patterns: (array length=n_patterns): patterns of mc_words_hold()
+ * @n_patterns: how many there are
+ *
+ * Returns: (transfer none) (nullable): the first of @patterns that the words hold
+ */
+const char *
+mc_words_find_any (McWords           *self,
+                   const char *const *patterns,
+                   gsize              n_patterns)
+{
+  for (gsize i = 0; i < n_patterns; i++)
+    {
+      if (mc_words_hold (self, patterns[i]))
+        return patterns[i];
+    }
+
+  return NULL;
+}
+
+/**
  * mc_words_count_letters:
  * @text: words or a pattern
  *

@@ -53,14 +53,17 @@ typedef struct
   McWordsView plain;
 } McWords;
 
-McWords *mc_words_new (const char *text);
-void     mc_words_free (McWords *self);
-guint16  mc_words_hash_start (const char *pattern);
-gboolean mc_words_hold (McWords    *self,
-                        const char *pattern);
-gboolean mc_words_hold_mark (McWords    *self,
-                             const char *pattern);
-gsize    mc_words_count_letters (const char *text);
+McWords    *mc_words_new (const char *text);
+void        mc_words_free (McWords *self);
+guint16     mc_words_hash_start (const char *pattern);
+gboolean    mc_words_hold (McWords    *self,
+                           const char *pattern);
+gboolean    mc_words_hold_mark (McWords    *self,
+                                const char *pattern);
+const char *mc_words_find_any (McWords           *self,
+                               const char *const *patterns,
+                               gsize              n_patterns);
+gsize       mc_words_count_letters (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McWords, mc_words_free)
 
