@@ -241,7 +241,7 @@ def explain_long(desktop):
     _open(window, "long.eml")
     window.page(_RESULT)
     window.says("Only its beginning was read")
-    desktop.show("explanation-long", schemes=("light",))
+    desktop.show("explanation-long")
 
 
 @journey("What cannot be read: a sentence that stays says why, and what to do; then it goes")
